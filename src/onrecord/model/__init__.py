@@ -1,0 +1,1 @@
+"""Frozen values: documents, statements, alignments, verdicts. Standard library only."""

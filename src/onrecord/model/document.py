@@ -1,0 +1,105 @@
+"""A document, and the addresses inside it.
+
+The text of a document is never altered after reading. Every position is a half-open
+span of code points in that text.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open stretch of code points: `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words at this span.
+
+        >>> Span(3, 7).of("We did not")
+        'did '
+        """
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the bytes of a document came from, and which reader read them."""
+
+    name: str
+    """Path, address, or `-` for standard input; with `#line` for a JSON line."""
+    sha256: str
+    """Of the bytes of the whole file, in hexadecimal."""
+    media_type: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's stretch of a transcript."""
+
+    speaker: str
+    """As printed: `SECRETARY HALE`, `Q`, `В.Иванов`."""
+    span: Span
+    """Of the words spoken, without the label."""
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a paged document."""
+
+    number: int
+    """Counted from 1, in the order of the file."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone the heading or the metadata names as taking part."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One report or one primary document, as read.
+
+    Dates are EDTF strings at the precision that was found (`1992`, `1992-02`,
+    `1992-02-25`). `kind` is the kind of record in one word (`transcript`,
+    `memorandum`, `translation`, `report` …), where it is known.
+    """
+
+    id: str
+    text: str
+    origin: Origin
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    place: str | None = None
+    lang: str | None = None
+    kind: str | None = None
+    participants: tuple[Participant, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    """In the order of the text; they do not overlap."""
+    pages: tuple[Page, ...] = ()
+    """In the order of the text; empty where the document has no pages."""
+    set_aside: tuple[str, ...] = ()
+    """Stretches of a web page that were read as its chrome and are not in `text`."""
+    notes: tuple[str, ...] = ()
+    """Remarks of the reader for a person: `read as Windows-1252, not UTF-8`."""
+
+    def turn_at(self, position: int) -> Turn | None:
+        """Return the turn in which the code point at `position` stands."""
+        found = bisect_right(self.turns, position, key=lambda turn: turn.span.start)
+        if found and position < self.turns[found - 1].span.end:
+            return self.turns[found - 1]
+        return None
+
+    def page_at(self, position: int) -> int | None:
+        """Return the number of the page on which `position` stands."""
+        found = bisect_right(self.pages, position, key=lambda page: page.span.start)
+        return self.pages[found - 1].number if found else None

@@ -1,0 +1,1 @@
+"""Strings, words, numbers, dates and names: what every craft compares with."""
