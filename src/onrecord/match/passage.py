@@ -1,0 +1,82 @@
+"""A stretch of a primary document, dressed for a reader: who, when, where, around."""
+
+from onrecord.match.concordance import Concordance
+from onrecord.model.alignment import Context, Passage, Word
+from onrecord.model.document import Document, Participant, Span
+
+CONTEXT_WORDS = 60
+"""How many recorded words on each side are kept beside a passage."""
+_SENTENCE_ENDS = (".", "!", "?", "…")
+
+
+def passage(
+    concordance: Concordance, number: int, span: Span, *, similarity: float
+) -> tuple[Passage, Context]:
+    """Return the passage at `span` of the document with this number, and its context.
+
+    What stands before and after is cut at sentence borders where there are any.
+    """
+    document = concordance.documents[number]
+    context = _context(concordance, number, span)
+    before = _from_sentence_start(context.before)
+    after = _to_sentence_end(context.after)
+    turn = document.turn_at(span.start)
+    made = Passage(
+        document=document.id,
+        title=document.title,
+        span=span,
+        text=span.of(document.text),
+        before=document.text[before[0].start : span.start] if before else "",
+        after=document.text[span.end : _end_of(after)] if after else "",
+        speaker=turn.speaker if turn else _only_speaker(document),
+        date=document.date,
+        place=document.place,
+        page=document.page_at(span.start),
+        kind=document.kind,
+        similarity=round(similarity, 4),
+    )
+    return made, context
+
+
+def _context(concordance: Concordance, number: int, span: Span) -> Context:
+    low = concordance.place_of(number, span.start)
+    high = concordance.place_of(number, span.end)
+    turn = concordance.documents[number].turn_at(span.start)
+    limits = turn.span if turn else Span(0, len(concordance.documents[number].text))
+    before = concordance.words(number, low - CONTEXT_WORDS, low)
+    after = concordance.words(number, high, high + CONTEXT_WORDS)
+    return Context(
+        tuple(word for word in before if word.start >= limits.start),
+        tuple(word for word in after if word.end <= limits.end),
+    )
+
+
+def _from_sentence_start(before: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the part of the sentence before, or the whole sentence before that."""
+    starts = [at + 1 for at, word in enumerate(before) if _ends_sentence(word)]
+    if starts and starts[-1] < len(before):
+        return before[starts[-1] :]
+    return before[starts[-2] :] if len(starts) > 1 else before
+
+
+def _to_sentence_end(after: tuple[Word, ...]) -> tuple[Word, ...]:
+    ends = [at for at, word in enumerate(after) if _ends_sentence(word)]
+    return after[: ends[0] + 1] if ends else after
+
+
+def _end_of(after: tuple[Word, ...]) -> int:
+    return after[-1].end + len(after[-1].tail.rstrip())
+
+
+def _ends_sentence(word: Word) -> bool:
+    return word.tail.lstrip("”\"’')]").startswith(_SENTENCE_ENDS)
+
+
+def _only_speaker(document: Document) -> str | None:
+    """Return whose words the document is, where its heading names one speaker."""
+    speakers = [each for each in document.participants if _speaks(each)]
+    return speakers[0].name if len(speakers) == 1 and not document.turns else None
+
+
+def _speaks(participant: Participant) -> bool:
+    return participant.role is not None and "speaker" in participant.role.casefold()
