@@ -1,0 +1,109 @@
+"""The options that commands share, each written once."""
+
+import os
+from collections.abc import Callable
+from functools import reduce, wraps
+from pathlib import Path
+
+import click
+
+from onrecord.settings import CHOICES, Settings, load
+
+EXISTING = click.Path(exists=True, path_type=Path)
+
+reports_argument = click.argument(
+    "reports",
+    metavar="REPORT...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+)
+"""Files to read as reports; `-` is standard input."""
+
+output_option = click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Write to FILE instead of standard output.",
+)
+
+_OPTIONS = {
+    "record": click.option(
+        "--record",
+        "-r",
+        multiple=True,
+        metavar="PATH",
+        type=EXISTING,
+        help="A file or folder of primary documents; may be given several times.",
+    ),
+    "format": click.option(
+        "--format",
+        "-f",
+        type=click.Choice(CHOICES["format"]),
+        help="How to print the answer.  [default: text]",
+    ),
+    "fail_level": click.option(
+        "--fail-level",
+        type=click.Choice(CHOICES["fail_level"]),
+        help="The mildest outcome that exits with 1.  [default: contradicts]",
+    ),
+    "color": click.option(
+        "--color",
+        type=click.Choice(CHOICES["color"]),
+        help="Colours; auto is on a terminal without NO_COLOR.  [default: auto]",
+    ),
+    "progress": click.option(
+        "--no-progress",
+        "progress",
+        flag_value=False,
+        default=None,
+        help="No progress bar, not even on a terminal.",
+    ),
+}
+
+
+def style_option(*styles: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return `--format` for a command that prints in these styles, the first if none.
+
+    It is no setting: a `format` that is set is the format of `onrecord check`.
+    """
+    return click.option(
+        "--format",
+        "-f",
+        "style",
+        type=click.Choice(styles),
+        default=styles[0],
+        show_default=True,
+        help="How to print the answer.",
+    )
+
+
+def with_settings(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the options of these settings, and the `Settings` they make."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def run(**arguments: object) -> None:
+            options = {name: arguments.pop(name) for name in names}
+            given = {name: value for name, value in options.items() if _said(value)}
+            settings = load(Path.cwd(), os.environ, given)
+            command(settings=settings, **arguments)
+
+        return reduce(lambda each, name: _OPTIONS[name](each), reversed(names), run)
+
+    return decorate
+
+
+def record_of(settings: Settings) -> tuple[Path, ...]:
+    """Return the paths of the record; a wrong call without one, or where one is not."""
+    if not settings.record:
+        raise click.UsageError("Missing option '--record' / '-r'.")
+    for path in settings.record:
+        if not path.exists():
+            raise click.UsageError(f"The record {str(path)!r} does not exist.")
+    return settings.record
+
+
+def _said(value: object) -> bool:
+    return value is not None and value != ()

@@ -1,0 +1,55 @@
+"""Data on standard output or in a file, in the same bytes; talk on standard error."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from onrecord.errors import OnRecordError, Problem
+
+_WIDTH = 80
+"""Columns where there is no terminal to ask."""
+
+
+def write(text: str, output: Path | None = None) -> None:
+    """Write `text` as UTF-8, without a newline of its own.
+
+    A lone surrogate, which UTF-8 cannot hold, becomes one `?`, so that positions stay.
+    """
+    data = text.encode("utf-8", errors="replace")
+    if output is None:
+        click.echo(data, nl=False)
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise OnRecordError(f"cannot write {output}: {error.strerror}") from error
+
+
+def tell(message: str) -> None:
+    """Say something to the person at the terminal."""
+    click.echo(message, err=True)
+
+
+def report_problem(problem: Problem) -> None:
+    """Say what could not be read."""
+    tell(f"onrecord: {problem}")
+
+
+def coloured(choice: str, output: Path | None = None) -> bool:
+    """Return whether the answer is printed in colours."""
+    if choice != "auto":
+        return choice == "always"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return output is None and sys.stdout.isatty() and not plain
+
+
+def width() -> int:
+    """Return how many columns there are to fill."""
+    return shutil.get_terminal_size((_WIDTH, 0)).columns if _terminal() else _WIDTH
+
+
+def _terminal() -> bool:
+    return sys.stdout.isatty()
