@@ -26,7 +26,8 @@ class Number:
     value: Decimal
     unit: str | None
     """`%`, `pp` (percentage points), a currency, `ordinal`, `some` (vague: millions
-    of), `code` (digits that are no quantity: 1.2.3), or nothing."""
+    of), `decade`
+    (1990s), `code` (digits that are no quantity: 1.2.3), or nothing."""
     words: tuple[Word, ...]
 
 
@@ -149,5 +150,4 @@ def _form(words: Sequence[Word], at: int) -> str:
 
 @cache
 def _units() -> dict[str, str]:
-    return {form: unit for form, unit in rows("units")}
-
+    return {form: unit for form, unit, *_ in rows("units")}

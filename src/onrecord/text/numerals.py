@@ -23,6 +23,7 @@ _PLAIN = re.compile(r"\d+(?:\.\d+|,\d{1,2})?")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MOST_DIGITS = 24
 """Longer runs of digits are codes; no quantity anybody quotes is longer."""
+_TEN = 10
 _LARGEST = Decimal(10) ** 24
 _ADVERBS_UP_TO = 3
 """First, second and third are often no numbers: "First, we …", "at first"."""
@@ -82,7 +83,7 @@ def _from_digits(
 
 def _with_letters(digits: str, letters: str, at: int) -> Numeral:
     """Read 3bn and 5k; other letters (5kg, 1990s) are left to the word itself."""
-    read = _code_or(digits, at + 1, None)
+    read = _code_or(digits, at + 1, "decade" if letters == "s" else None)
     kind, value = _table().get(letters, ("", Decimal(1)))
     if read.unit or kind not in {"magnitude", "letter"}:
         return read
@@ -199,9 +200,8 @@ def _fraction(words: Sequence[Word], read: Numeral) -> Numeral | None:
 def _is_adverb(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].form if at else ""
     after = tuple(word.form for word in words[at + 1 : at + 3])
-    return (
-        before == "at" or after == ("of", "all") or words[at].tail[:1] in {",", ":", ";"}
-    )
+    parted = words[at].tail[:1] in {",", ":", ";"}
+    return parted or before == "at" or after == ("of", "all")
 
 
 class _Spelled:
@@ -240,7 +240,7 @@ class _Spelled:
             return small and not (self.last == kind and value <= self.scale)
         if kind == "ordinal":
             return self.last in {"tens", "hundred", "magnitude"} and (
-                self.last != "tens" or value < 10
+                self.last != "tens" or value < _TEN
             )
         return self.last in _MAY_STAND_AFTER.get(kind, ())
 

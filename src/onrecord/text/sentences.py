@@ -20,7 +20,9 @@ _BOUNDARY = re.compile(
     r"|(?P<blank>\n[ \t\r]*+\n\s*+)"
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
-_TAIL = re.compile(rf"[,;:]*(?P<marks>[.!?…]++)(?P<closers>[{_CLOSERS}]*+)(?P<gap>\s*+)")
+_TAIL = re.compile(
+    rf"[,;:]*(?P<marks>[.!?…]++)(?P<closers>[{_CLOSERS}]*+)(?P<gap>\s*+)"
+)
 _LONGEST_TOKEN = 40
 _LIST_NUMBER_DIGITS = 2
 
@@ -39,9 +41,9 @@ class _Stop(NamedTuple):
 def sentence_spans(
     text: str, start: int = 0, end: int | None = None
 ) -> tuple[Span, ...]:
-    """Return the sentences of `text` between two positions, without outer space.
+    r"""Return the sentences of `text` between two positions, without outer space.
 
-    >>> text = "Mr. Roe agreed. Did he sign?\\n\\nHe did"
+    >>> text = "Mr. Roe agreed. Did he sign?\n\nHe did"
     >>> [span.of(text) for span in sentence_spans(text)]
     ['Mr. Roe agreed.', 'Did he sign?', 'He did']
     """
@@ -108,11 +110,11 @@ def _ends_at(text: str, start: int, found: re.Match[str], end: int) -> bool:
         return True
     before = text[max(start, found.start() - _LONGEST_TOKEN) : found.start()]
     lines = before.rpartition("\n")
-    token = lines[2].split()[-1] if lines[2].strip() else ""
+    pieces = lines[2].split()
     after = text[found.end() : min(end, found.end() + 4)].lstrip(_OPENERS)
     opens_line = bool(lines[1] or found.start() - start < _LONGEST_TOKEN)
-    alone = opens_line and lines[2].strip() == token
-    return _ends(_Stop(token, found["marks"], after[:1], opens_line=alone))
+    alone = opens_line and len(pieces) == 1
+    return _ends(_Stop("".join(pieces[-1:]), found["marks"], after[:1], opens_line=alone))
 
 
 def _ends(stop: _Stop) -> bool:
