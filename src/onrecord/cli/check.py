@@ -1,7 +1,6 @@
 """`onrecord check`: every statement of a report, set against the record."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,12 +14,11 @@ from onrecord.cli.options import (
     reports_argument,
     with_settings,
 )
-from onrecord.cli.output import coloured, report_problem, width, write
+from onrecord.cli.output import coloured, width, write
 from onrecord.cli.progress import progress
 from onrecord.cli.reports import reports as read_reports
 from onrecord.desk import check as desk
 from onrecord.desk.sources import documents
-from onrecord.model.document import Document
 from onrecord.model.result import Result
 from onrecord.model.verdict import Outcome
 from onrecord.settings import Settings
@@ -56,12 +54,11 @@ def check(
     """Check every statement of each report against the record."""
     record = record_of(settings)
     readable, problems = read_reports(reports)
-    for problem in problems:
-        report_problem(problem)
     if not readable:
         ctx.exit(Exit.UNUSABLE)
-    result = _checked(readable, record, settings=settings)
-    result = replace(result, problems=(*problems, *result.problems))
+    with progress(record, wanted=settings.progress) as advance:
+        found = documents(record, advance=advance)
+        result = desk.check([*readable, *problems], found)
     write(_rendered(result, settings, output), output)
     ctx.exit(exit_for(result, settings.failing))
 
@@ -74,13 +71,6 @@ def exit_for(result: Result, failing: frozenset[Outcome]) -> Exit:
     if not result.record.documents or outcomes <= {Outcome.UNCHECKED}:
         return Exit.UNCHECKED
     return Exit.FAILED if outcomes & failing else Exit.PASSED
-
-
-def _checked(
-    reports: Sequence[Document], record: Sequence[Path], *, settings: Settings
-) -> Result:
-    with progress(record, wanted=settings.progress) as advance:
-        return desk.check(reports, documents(record, advance=advance))
 
 
 def _rendered(result: Result, settings: Settings, output: Path | None) -> str:

@@ -44,14 +44,20 @@ def _named(wanted: str) -> judge.Rule:
 
 
 def _one(rule: judge.Rule) -> Iterator[str]:
-    yield rule.id
-    yield "=" * len(rule.id)
-    yield ""
-    yield rule.reason
-    for case in judge.cases(rule.id):
-        yield ""
-        yield f"## {case.title}"
-        yield ""
-        yield f"- record: {case.record}"
-        yield f"- report: {case.report}"
-        yield f"- expect: {', '.join(case.expect)}"
+    yield from (rule.id, "=" * len(rule.id), "", rule.reason)
+    cases = judge.cases(rule.id)
+    for heading, flags in (("It notices:", True), ("It leaves alone:", False)):
+        yield from ("", heading)
+        for case in cases:
+            if (rule.id in case.expect[1:]) is flags:
+                yield from _case(case)
+
+
+def _case(case: judge.Case) -> Iterator[str]:
+    yield from (
+        "",
+        f"  {case.title}",
+        f"    record:  {case.record}",
+        f"    report:  {case.report}",
+        f"    verdict: {case.expect[0]}",
+    )

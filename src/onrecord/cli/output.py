@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.errors import OnRecordError, Problem
+from onrecord.errors import OnRecordError
 
 _WIDTH = 80
 """Columns where there is no terminal to ask."""
@@ -33,11 +33,6 @@ def tell(message: str) -> None:
     click.echo(message, err=True)
 
 
-def report_problem(problem: Problem) -> None:
-    """Say what could not be read."""
-    tell(f"onrecord: {problem}")
-
-
 def coloured(choice: str, output: Path | None = None) -> bool:
     """Return whether the answer is printed in colours."""
     if choice != "auto":
@@ -48,8 +43,6 @@ def coloured(choice: str, output: Path | None = None) -> bool:
 
 def width() -> int:
     """Return how many columns there are to fill."""
-    return shutil.get_terminal_size((_WIDTH, 0)).columns if _terminal() else _WIDTH
-
-
-def _terminal() -> bool:
-    return sys.stdout.isatty()
+    if not sys.stdout.isatty():
+        return _WIDTH
+    return shutil.get_terminal_size((_WIDTH, 0)).columns

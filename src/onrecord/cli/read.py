@@ -9,7 +9,7 @@ from onrecord import publish
 from onrecord.cli.exits import Exit
 from onrecord.cli.group import FOOTER
 from onrecord.cli.options import style_option
-from onrecord.cli.output import report_problem, tell, write
+from onrecord.cli.output import tell, write
 from onrecord.cli.reports import reports
 from onrecord.errors import OnRecordError
 from onrecord.model.document import Document
@@ -35,8 +35,6 @@ prints the text of one alone, as it is.
 def read(ctx: click.Context, file: Path, style: str, wanted: str | None) -> None:
     """Show a document as every other command sees it."""
     found, problems = reports([file])
-    for problem in problems:
-        report_problem(problem)
     chosen = found if wanted is None else [_named(wanted, found)]
     for document in chosen:
         _show(document, style=style, among=len(chosen))

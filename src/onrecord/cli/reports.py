@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from onrecord import read
+from onrecord.cli.output import tell
 from onrecord.desk.sources import documents
 from onrecord.errors import Problem
 from onrecord.model.document import Document
@@ -14,18 +15,21 @@ _STANDARD_INPUT = Path("-")
 
 
 def reports(paths: Iterable[Path]) -> tuple[list[Document], list[Problem]]:
-    """Read the reports at `paths`; `-` is standard input."""
-    found = list(_reports(paths))
-    return (
-        [each for each in found if isinstance(each, Document)],
-        [each for each in found if isinstance(each, Problem)],
-    )
+    """Read the reports at `paths`, and say at once what cannot be read.
+
+    `-` is standard input.
+    """
+    found = list(_found(paths))
+    problems = [each for each in found if isinstance(each, Problem)]
+    for problem in problems:
+        tell(f"onrecord: {problem}")
+    return [each for each in found if isinstance(each, Document)], problems
 
 
-def _reports(paths: Iterable[Path]) -> Iterator[Document | Problem]:
+def _found(paths: Iterable[Path]) -> Iterator[Document | Problem]:
     for path in paths:
         if path == _STANDARD_INPUT:
             data = click.get_binary_stream("stdin").read()
             yield from read.documents(data, name="-")
         else:
-            yield from documents([path], advance=None)
+            yield from documents([path])

@@ -9,7 +9,7 @@ from onrecord import publish
 from onrecord.cli.exits import Exit
 from onrecord.cli.group import FOOTER
 from onrecord.cli.options import reports_argument, style_option, with_settings
-from onrecord.cli.output import coloured, report_problem, width, write
+from onrecord.cli.output import coloured, width, write
 from onrecord.cli.reports import reports as read_reports
 from onrecord.extract import statements as extracted
 from onrecord.model.document import Document
@@ -39,8 +39,6 @@ def statements(
 ) -> None:
     """List what each report attributes to whom."""
     readable, problems = read_reports(reports)
-    for problem in problems:
-        report_problem(problem)
     found = [(report, extracted(report)) for report in readable]
     for report, said in found:
         write(_rendered(report, said, style=style, colour=coloured(settings.color)))

@@ -1,0 +1,175 @@
+"""`onrecord check`, end to end."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.stories.conftest import ALTERED, Command
+
+
+def test_a_report_that_stands_exits_with_0(
+    onrecord: Command, record: Path, faithful: Path
+) -> None:
+    answer = onrecord("check", faithful, "--record", record)
+    assert answer.exit_code == 0, answer.output
+    assert "40 million crowns" in answer.stdout
+
+
+def test_a_dropped_not_exits_with_1_and_names_the_rule(
+    onrecord: Command, record: Path, altered: Path
+) -> None:
+    answer = onrecord("check", altered, "--record", record)
+    assert answer.exit_code == 1, answer.output
+    assert "negation-changed" in answer.stdout
+
+
+@pytest.mark.parametrize(
+    ("level", "code"), [("contradicts", 0), ("missing", 1), ("differs", 1)]
+)
+def test_words_that_are_nowhere_fail_from_missing_on(
+    onrecord: Command, record: Path, missing: Path, level: str, code: int
+) -> None:
+    answer = onrecord("check", missing, "-r", record, "--fail-level", level)
+    assert answer.exit_code == code, answer.output
+
+
+def test_a_report_that_is_not_there_exits_with_2(
+    onrecord: Command, record: Path
+) -> None:
+    answer = onrecord("check", "nowhere.md", "--record", record)
+    assert answer.exit_code == 2
+    assert "nowhere.md" in answer.stderr
+
+
+def test_a_record_that_is_not_there_exits_with_2(
+    onrecord: Command, faithful: Path
+) -> None:
+    answer = onrecord("check", faithful, "--record", "nowhere")
+    assert answer.exit_code == 2
+    assert "nowhere" in answer.stderr
+
+
+def test_no_record_at_all_exits_with_2(onrecord: Command, faithful: Path) -> None:
+    answer = onrecord("check", faithful)
+    assert answer.exit_code == 2
+    assert "--record" in answer.stderr
+
+
+def test_an_unreadable_report_exits_with_2_after_the_others_are_printed(
+    onrecord: Command, record: Path, faithful: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7\nthis is no PDF at all")
+    answer = onrecord("check", broken, faithful, "--record", record)
+    assert answer.exit_code == 2
+    assert "broken.pdf" in answer.stderr
+    assert "40 million crowns" in answer.stdout
+
+
+def test_a_report_without_statements_exits_with_3(
+    onrecord: Command, record: Path, silent: Path
+) -> None:
+    assert onrecord("check", silent, "--record", record).exit_code == 3
+
+
+def test_an_empty_record_exits_with_3(
+    onrecord: Command, altered: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert onrecord("check", altered, "--record", "empty").exit_code == 3
+
+
+def test_a_record_that_holds_only_the_report_says_nothing_for_it(
+    onrecord: Command, faithful: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "copy.md").write_bytes(faithful.read_bytes())
+    answer = onrecord("check", faithful, "-r", "drafts", "--fail-level", "missing")
+    assert answer.exit_code in {1, 3}, answer.output
+
+
+def test_a_report_is_read_from_standard_input(onrecord: Command, record: Path) -> None:
+    answer = onrecord("check", "-", "--record", record, stdin=ALTERED)
+    assert answer.exit_code == 1, answer.output
+    assert "negation-changed" in answer.stdout
+
+
+def test_json_has_the_documented_form(
+    onrecord: Command, record: Path, altered: Path
+) -> None:
+    answer = onrecord("check", altered, "--record", record, "--format", "json")
+    found = json.loads(answer.stdout)
+    assert found["archive"]["documents"] == 1
+    statement = found["reports"][0]["statements"][0]
+    assert statement["verdict"]["outcome"] == "contradicts"
+    assert statement["verdict"]["wording"] == "altered"
+    assert statement["speaker"]["name"]
+    span = statement["content"][0]
+    text = onrecord("read", altered).stdout
+    assert text[span["start"] : span["end"]] == span["text"]
+
+
+def test_a_recorded_place_is_a_place_of_the_text_that_read_prints(
+    onrecord: Command, record: Path, altered: Path
+) -> None:
+    answer = onrecord("check", altered, "--record", record, "--format", "json")
+    statement = json.loads(answer.stdout)["reports"][0]["statements"][0]
+    passage = statement["passages"][0]
+    text = onrecord("read", record / "briefing.txt").stdout
+    assert text[passage["start"] : passage["end"]] == passage["text"]
+
+
+def test_json_lines_have_one_object_a_line(
+    onrecord: Command, record: Path, altered: Path, faithful: Path
+) -> None:
+    answer = onrecord("check", altered, faithful, "-r", record, "-f", "jsonl")
+    assert len([json.loads(line) for line in answer.stdout.splitlines()]) >= 2
+
+
+def test_the_page_is_written_to_the_output_file(
+    onrecord: Command, record: Path, altered: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "result.html"
+    answer = onrecord("check", altered, "-r", record, "-f", "html", "-o", page)
+    assert answer.exit_code == 1
+    assert not answer.stdout
+    assert page.read_text("utf-8").lstrip().startswith("<!")
+
+
+def test_an_output_file_that_cannot_be_written_exits_with_2(
+    onrecord: Command, record: Path, altered: Path
+) -> None:
+    answer = onrecord("check", altered, "-r", record, "-o", "no/such/folder/out.txt")
+    assert answer.exit_code == 2
+    assert "out.txt" in answer.stderr
+
+
+def test_the_same_input_gives_the_same_bytes(
+    onrecord: Command, record: Path, altered: Path
+) -> None:
+    for style in ("text", "json", "jsonl", "html"):
+        first, second = (
+            onrecord("check", altered, "--record", record, "--format", style)
+            for _ in range(2)
+        )
+        assert first.stdout_bytes == second.stdout_bytes
+
+
+def test_answers_are_plain_off_a_terminal_and_coloured_when_asked(
+    onrecord: Command, record: Path, altered: Path
+) -> None:
+    assert "\x1b[" not in onrecord("check", altered, "-r", record).stdout
+    answer = onrecord("check", altered, "-r", record, "--color", "always")
+    assert "\x1b[" in answer.stdout
+
+
+def test_a_record_may_be_given_in_parts(
+    onrecord: Command, record: Path, faithful: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Nothing in here is about any harbour.\n", "utf-8")
+    answer = onrecord(
+        "check", faithful, "-r", other, "-r", record / "briefing.txt", "-f", "json"
+    )
+    assert json.loads(answer.stdout)["archive"]["documents"] == 2
