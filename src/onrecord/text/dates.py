@@ -26,7 +26,7 @@ _COMPONENTS = re.compile(r"([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?[~?%]?")
 _GLUE = frozenset({"of", "the", "on", "in", "day"})
 """Words that come and go with the form of a date."""
 _BEFORE_MONTH = frozenset({"in", "of", "last", "next", "this", "early", "late", "mid"})
-_BEFORE_YEAR = frozenset({"in", "of", "since", "by", "until", "from", "before", "after"})
+_BEFORE_YEAR = frozenset({"in", "of", "since", "by", "until", "from", "before"})
 _NEAR = 2
 """How many words off a month its day or year may stand ("25th of February")."""
 
@@ -106,7 +106,7 @@ def compatible(left: str | None, right: str | None) -> bool | None:
         return None
     pairs = zip(first, second, strict=True)
     return all(
-        mine == other or "X" in (mine, other)
+        mine == other or "X" in {mine, other}
         for one, two in pairs
         for mine, other in zip(one, two, strict=False)
     )
@@ -247,7 +247,7 @@ def _components(edtf: str) -> tuple[str, str, str] | None:
 
 
 def _overlap(left: str, right: str) -> bool | None:
-    """Compare two intervals, or an interval and a date, by their first and last days."""
+    """Compare two intervals, or an interval and a date, by first and last days."""
     one, two = _bounds(left), _bounds(right)
     if one is None or two is None:
         return None

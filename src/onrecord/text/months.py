@@ -9,6 +9,7 @@ from onrecord.data import rows
 _LEAP_YEAR = 2000
 _YEAR = r"(?:1[1-9]|20)\d\d"
 _ENDING = r"(?:st|nd|rd|th|\.(?=\s*[^\W\d]))?"
+_ISO = r"(?<![\d.,/-])(?P<iso_year>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)"
 _BARE_YEAR = (
     rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil)\s+(?P<bare>{_YEAR})"
     # not "by 2000 soldiers", "in 1992-93", "of 1500.5", "in 1990s"
@@ -66,16 +67,23 @@ def expression(*, any_case: bool) -> re.Pattern[str]:
     gap = r"[\s\xa0]+"
     to = r"\s*[-–—]\s*"
     year = rf"(?:,?{gap}({{}}{_YEAR})(?!\d))"
-    day = rf"\d{{1,2}}{_ENDING}"
     ways = (
-        r"(?<![\d.,/-])(?P<iso_year>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)",
-        r"(?<![\d.,/-])(?P<fig_one>\d{1,2})(?P<mark>[./])(?P<fig_two>\d{1,2})"
-        rf"(?:(?P=mark)(?P<fig_year>{_YEAR}){yearless})(?![\d/]|[.,]\d)",
-        rf"(?<![\d.,:])(?P<day>\d{{1,2}}){_ENDING}(?:{to}(?P<last_day>\d{{1,2}}){_ENDING})?"
-        rf"{gap}(?:(?:day{gap})?of{gap})?(?P<month>{month}){year.format('?P<year>')}?",
-        rf"\b(?P<month_first>{month}){gap}(?:the{gap})?(?P<day_first>\d{{1,2}}){_ENDING}"
-        rf"(?:{to}(?P<last_day_first>{day}))?(?![\w%]|[.,:]\d)"
-        rf"{year.format('?P<year_first>')}?",
+        _ISO,
+        (
+            r"(?<![\d.,/-])(?P<fig_one>\d{1,2})(?P<mark>[./])(?P<fig_two>\d{1,2})"
+            rf"(?:(?P=mark)(?P<fig_year>{_YEAR}){yearless})(?![\d/]|[.,]\d)"
+        ),
+        (
+            rf"(?<![\d.,:])(?P<day>\d{{1,2}}){_ENDING}"
+            rf"(?:{to}(?P<last_day>\d{{1,2}}){_ENDING})?{gap}(?:(?:day{gap})?of{gap})?"
+            rf"(?P<month>{month}){year.format('?P<year>')}?"
+        ),
+        (
+            rf"\b(?P<month_first>{month}){gap}(?:the{gap})?"
+            rf"(?P<day_first>\d{{1,2}}){_ENDING}"
+            rf"(?:{to}(?P<last_day_first>\d{{1,2}}){_ENDING})?(?![\w%]|[.,:]\d)"
+            rf"{year.format('?P<year_first>')}?"
+        ),
         rf"\b(?P<month_only>{month})(?:{gap}of)?{year.format('?P<year_only>')}",
         _BARE_YEAR,
     )

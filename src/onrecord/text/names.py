@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import starmap
 
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
@@ -70,7 +71,7 @@ def same_name(left: str, right: str) -> bool:
     """
     one, two = _name(left), _name(right)
     if not one.parts or not two.parts:
-        return fold_name(left) == fold_name(right) != ""
+        return bool(fold_name(left)) and fold_name(left) == fold_name(right)
     if one.suffix and two.suffix and one.suffix != two.suffix:
         return False
     if sorted(one.parts) == sorted(two.parts):
@@ -151,7 +152,7 @@ def _single_agrees(one: _Name, two: _Name, least: int) -> bool:
 
 
 def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    return all(_given_alike(*pair) for pair in zip(left, right, strict=False))
+    return all(starmap(_given_alike, zip(left, right, strict=False)))
 
 
 def _given_alike(one: str, two: str) -> bool:

@@ -30,6 +30,11 @@ class Number:
     (1990s), `code` (digits that are no quantity: 1.2.3), or nothing."""
     words: tuple[Word, ...]
 
+    @property
+    def amount(self) -> tuple[Decimal, str | None]:
+        """Value and unit: what is compared."""
+        return self.value, self.unit
+
 
 def numbers(words: Sequence[Word]) -> tuple[Number, ...]:
     """Return the numbers in `words`, in their order.
@@ -45,7 +50,7 @@ def numbers(words: Sequence[Word]) -> tuple[Number, ...]:
 def same_numbers(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     """Tell whether both sides hold the same values and units in the same order.
 
-    A bare "one" is counted only if the two sides differ without it.
+    Both sides may hold none. A bare "one" is counted only if they differ without it.
 
     >>> from onrecord.text.words import words
     >>> same_numbers(words("fifteen"), words("15"))
@@ -71,7 +76,7 @@ def numbers_with_ones(words: Sequence[Word]) -> tuple[Number, ...]:
 
 
 def _amounts(found: Sequence[Number]) -> list[tuple[Decimal, str | None]]:
-    return [(number.value, number.unit) for number in found]
+    return [number.amount for number in found]
 
 
 def _with_shared_units(

@@ -30,7 +30,7 @@ _LIST_NUMBER_DIGITS = 2
 class _Stop(NamedTuple):
     """A mark that may end a sentence, and what stands on both sides of it."""
 
-    token: str
+    printed: str
     marks: str
     following: str
     """The first character of the next word, or nothing."""
@@ -69,8 +69,8 @@ def ends_sentence(word: Word, following: Word | None) -> bool:
     return _ends(_Stop(word.text, found["marks"], opening[:1], opens_line=False))
 
 
-def is_abbreviation(token: str, following: str) -> bool:
-    """Tell whether the full stop after `token` belongs to it.
+def is_abbreviation(printed: str, following: str) -> bool:
+    """Tell whether the full stop after `printed` belongs to it.
 
     `following` is the first character of the next word.
 
@@ -79,11 +79,11 @@ def is_abbreviation(token: str, following: str) -> bool:
     >>> is_abbreviation("No", "5"), is_abbreviation("J", "R")
     (True, True)
     """
-    if len(token) == 1 and token.isupper():
-        return token != "I"
-    if "." in token.strip("."):
+    if len(printed) == 1 and printed.isupper():
+        return printed != "I"
+    if "." in printed.strip("."):
         return True
-    condition = _abbreviations().get(token.rstrip(".").lower())
+    condition = _abbreviations().get(printed.rstrip(".").lower())
     return condition == "always" or (condition == "number" and following.isdigit())
 
 
@@ -114,7 +114,8 @@ def _ends_at(text: str, start: int, found: re.Match[str], end: int) -> bool:
     after = text[found.end() : min(end, found.end() + 4)].lstrip(_OPENERS)
     opens_line = bool(lines[1] or found.start() - start < _LONGEST_TOKEN)
     alone = opens_line and len(pieces) == 1
-    return _ends(_Stop("".join(pieces[-1:]), found["marks"], after[:1], opens_line=alone))
+    last = "".join(pieces[-1:])
+    return _ends(_Stop(last, found["marks"], after[:1], opens_line=alone))
 
 
 def _ends(stop: _Stop) -> bool:
@@ -122,11 +123,11 @@ def _ends(stop: _Stop) -> bool:
         return False
     if stop.marks != ".":
         return True
-    token = stop.token.lstrip(_OPENERS)
-    numbered = token.isdigit() and len(token) <= _LIST_NUMBER_DIGITS
+    word = stop.printed.lstrip(_OPENERS)
+    numbered = word.isdigit() and len(word) <= _LIST_NUMBER_DIGITS
     if stop.opens_line and numbered:
         return False
-    return not is_abbreviation(token, stop.following)
+    return not is_abbreviation(word, stop.following)
 
 
 @cache

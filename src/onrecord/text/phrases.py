@@ -1,0 +1,163 @@
+"""Short runs of words that say the same: joined, contracted, in figures, shortened.
+
+A run and its negation never agree, whatever else is alike: both sides must hold the
+same number of negations, and "don't" is one.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import chain, product, starmap
+
+from onrecord.data import entries, rows
+from onrecord.model.alignment import Word
+from onrecord.text.dates import same_dates
+from onrecord.text.numbers import numbers_with_ones
+from onrecord.text.variants import same_word
+
+_LONGEST = 12
+"""Words on one side; longer runs are for the aligner to cut."""
+_CONTRACTIONS = 4
+"""More in one run than anybody says; the combinations would be too many."""
+_TORN = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
+"""What a lost apostrophe leaves standing alone: don t."""
+
+
+def same_phrase(recorded: Sequence[str], quoted: Sequence[str]) -> str | None:
+    """Return the kind of harmless difference between two runs of forms.
+
+    `same`, `join`, `contraction`, `number`, `date`, `abbreviation`, or word by word
+    the kinds of `variants.same_word`; `None` if the difference is not harmless, or
+    the runs are longer than a dozen words.
+
+    >>> same_phrase(["can", "not"], ["cannot"])
+    'join'
+    >>> same_phrase(["do", "not"], ["don't"]), same_phrase(["do"], ["don't"])
+    ('contraction', None)
+    >>> same_phrase(["twenty", "five", "ships"], ["25", "ships"])
+    'number'
+    >>> same_phrase(["united", "states"], ["us"])
+    'abbreviation'
+    """
+    left, right = _mended(recorded), _mended(quoted)
+    if max(len(left), len(right)) > _LONGEST or not (left and right):
+        return None
+    if negations(left) != negations(right):
+        return None
+    if left == right:
+        return "same" if tuple(recorded) == tuple(quoted) else "join"
+    return next((kind for kind in _kinds(left, right) if kind), None)
+
+
+def negations(forms: Sequence[str]) -> int:
+    """Return how many of these forms negate.
+
+    >>> negations(["they", "don't", "and", "never", "did"])
+    2
+    """
+    negative = entries("negation_words")
+    return sum(form in negative or form.endswith("n't") for form in forms)
+
+
+def _kinds(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str | None]:
+    yield "join" if _are_joined(left, right) else None
+    yield "contraction" if _expansions(left) & _expansions(right) else None
+    yield "number" if _say_one_number(left, right) else None
+    yield "date" if same_dates(_as_words(left), _as_words(right)) else None
+    yield "abbreviation" if _shortened(left) == _shortened(right) else None
+    yield _word_by_word(left, right)
+
+
+def _mended(forms: Sequence[str]) -> tuple[str, ...]:
+    """Give back the apostrophe that a scan or a writer lost: don t, we ll."""
+    mended: list[str] = []
+    for form in forms:
+        if form in _TORN and mended and _takes_back(mended[-1]):
+            mended[-1] += f"'{form}"
+        elif form:
+            mended.append(form)
+    return tuple(mended)
+
+
+def _takes_back(form: str) -> bool:
+    """Tell whether this is a word, not a letter of an initialism (U S)."""
+    return form.isalpha() and (len(form) > 1 or form == "i")
+
+
+def _are_joined(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether only the gaps differ: co operate, cooperate."""
+    if len(left) == len(right) or "".join(left) != "".join(right):
+        return False
+    parted = set(left) ^ set(right)
+    return parted.isdisjoint(entries("unjoined"))
+
+
+@cache
+def _long_forms(form: str) -> tuple[tuple[str, ...], ...]:
+    """Return what a contraction may stand for; any other form stands for itself."""
+    for short, longs in rows("contractions"):
+        if form == short:
+            return ((form,), *(tuple(long.split()) for long in longs.split("|")))
+    for ending, longs in rows("contraction_endings"):
+        if form.endswith(ending) and form != ending:
+            stem = form.removesuffix(ending)
+            return ((form,), *((stem, long) for long in longs.split("|")))
+    return ((form,),)
+
+
+def _expansions(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    choices = [_long_forms(form) for form in forms]
+    several = sum(len(choice) > 1 for choice in choices)
+    if not several or several > _CONTRACTIONS:
+        return frozenset({forms})
+    return frozenset(tuple(chain.from_iterable(chosen)) for chosen in product(*choices))
+
+
+def _say_one_number(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    one, two = _in_amounts(left), _in_amounts(right)
+    return one == two and any(isinstance(each, tuple) for each in one)
+
+
+def _in_amounts(
+    forms: tuple[str, ...],
+) -> tuple[str | tuple[Decimal, str | None], ...]:
+    """Return the forms, each number among them as its value and unit."""
+    words = _as_words(forms)
+    found = {number.words[0].start: number for number in numbers_with_ones(words)}
+    read: list[str | tuple[Decimal, str | None]] = []
+    place = 0
+    while place < len(words):
+        number = found.get(place)
+        read.append(number.amount if number else forms[place])
+        place += len(number.words) if number else 1
+    return tuple(read)
+
+
+def _as_words(forms: tuple[str, ...]) -> tuple[Word, ...]:
+    """Return forms as words a space apart; only their order is meant."""
+    return tuple(
+        Word(form, form, place, place + 1, " ") for place, form in enumerate(forms)
+    )
+
+
+def _shortened(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Put the initialism for each long form, and drop the article before it."""
+    spelled = f" {' '.join(forms)} "
+    for short, long in rows("initialisms"):
+        spelled = spelled.replace(f" {long} ", f" {short} ")
+    known = {short for short, _ in rows("initialisms")}
+    left = spelled.split()
+    return tuple(
+        form
+        for form, following in zip(left, [*left[1:], ""], strict=True)
+        if not (form == "the" and following in known)
+    )
+
+
+def _word_by_word(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
+    if len(left) != len(right):
+        return None
+    kinds = list(starmap(same_word, zip(left, right, strict=True)))
+    if None in kinds:
+        return None
+    return next((kind for kind in kinds if kind != "same"), None)
