@@ -1,5 +1,9 @@
 """Nothing can be used that the reference does not name."""
 
+# ruff: file-ignore[suspicious-subprocess-import, subprocess-without-shell-equals-true] - a script of this repository
+
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -56,10 +60,19 @@ def test_every_setting_is_documented_with_its_values(name: str) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_is_documented_and_has_both_kinds_of_case(rule: Rule) -> None:
-    assert f"`{rule.id}`" in _reference("rules")
-    assert rule.reason
+    assert rule.reason in _section("rules", rule.id)
     flagging = {rule.id in case.expect[1:] for case in cases(rule.id)}
     assert flagging == {True, False}
+
+
+def test_the_page_on_the_rules_is_made_from_the_rules() -> None:
+    page = subprocess.run(
+        [sys.executable, DOCS.parent / "bench" / "rules_page.py"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert page.stdout == _reference("rules")
 
 
 def test_no_two_rules_have_one_id() -> None:

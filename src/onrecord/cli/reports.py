@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from onrecord import read
 from onrecord.cli.output import tell
 from onrecord.desk.sources import documents
 from onrecord.errors import Problem
 from onrecord.model.document import Document
+from onrecord.read import documents as read_documents
 
 _STANDARD_INPUT = Path("-")
 
@@ -30,6 +30,6 @@ def _found(paths: Iterable[Path]) -> Iterator[Document | Problem]:
     for path in paths:
         if path == _STANDARD_INPUT:
             data = click.get_binary_stream("stdin").read()
-            yield from read.documents(data, name="-")
+            yield from read_documents(data, name="-")
         else:
             yield from documents([path])
