@@ -1,0 +1,28 @@
+"""A document with what its own text tells: heading and turns."""
+
+from dataclasses import replace
+from hashlib import sha256
+
+from onrecord.model.document import Document, Origin
+from onrecord.read.heading import heading
+from onrecord.read.transcript import turns
+
+
+def origin(data: bytes, *, name: str, media_type: str, reader: str) -> Origin:
+    """Return where a document came from, by the bytes of its file."""
+    return Origin(name, sha256(data).hexdigest(), media_type, reader)
+
+
+def described(document: Document) -> Document:
+    """Fill what is unknown of `document` from its first lines; find its turns."""
+    found = heading(document.text)
+    return replace(
+        document,
+        title=document.title or found.title,
+        author=document.author or found.author,
+        date=document.date or found.date,
+        place=document.place or found.place,
+        kind=document.kind or found.kind,
+        participants=document.participants or found.participants,
+        turns=document.turns or turns(document.text),
+    )
