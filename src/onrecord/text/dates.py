@@ -212,8 +212,12 @@ def _names_month(words: Sequence[Word], at: int) -> bool:
         return False
     if not needs_number(form):
         return True
-    beside = {near for near in (at - 1, at + 1) if 0 <= near < len(words)}
-    numbered = any(_counts(words[near].form) for near in beside)
+    numbered = any(
+        0 <= near < len(words)
+        and _counts(words[near].form)
+        and not words[min(near, at)].tail.strip(" .\r\n")
+        for near in (at - 1, at + 1)
+    )
     before = words[at - 1].form if at else ""
     printed = words[at].text[:1].isupper() and before in _BEFORE_MONTH
     return numbered or printed

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.data import rows
 
@@ -17,7 +17,7 @@ _BARE_YEAR = (
 )
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def month_number(name: str) -> int:
     """Return 1 to 12 for the name of a month, in any case; 0 for any other word.
 
@@ -27,13 +27,13 @@ def month_number(name: str) -> int:
     return int(_months().get(name.rstrip(".").casefold(), ("0",))[0])
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def needs_number(name: str) -> bool:
     """Tell whether this month is also another word (may, march)."""
     return _months().get(name.rstrip(".").casefold(), ("", ""))[1] == "ambiguous"
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def day_of_week(name: str) -> int:
     """Return 1 (Monday) to 7 for the name of a weekday; 0 for any other word."""
     return {form: int(day) for form, day in rows("weekdays")}.get(name.casefold(), 0)

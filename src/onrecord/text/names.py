@@ -164,7 +164,7 @@ def _given_alike(one: str, two: str) -> bool:
     return begins or bool(shared) or _like(one, two, _TRANSLATED)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _long_forms(name: str) -> frozenset[str]:
     table = {fold_name(short): longs for short, longs in rows("given_names")}
     longs = table.get(name, "").split("|")

@@ -6,7 +6,7 @@ same number of negations, and "don't" is one.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from itertools import chain, product, starmap
 
 from onrecord.data import entries, rows
@@ -92,7 +92,7 @@ def _are_joined(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return parted.isdisjoint(entries("unjoined"))
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _long_forms(form: str) -> tuple[tuple[str, ...], ...]:
     """Return what a contraction may stand for; any other form stands for itself."""
     for short, longs in rows("contractions"):
