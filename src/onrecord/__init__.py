@@ -1,3 +1,66 @@
-"""onrecord: does the record say what the report says it says?"""
+"""Set what a report says was said against the record of it.
+
+Does the record say what the report says it says?
+
+>>> import onrecord
+>>> answer = onrecord.check(
+...     report="“We will come back,” Ann Vale said.",
+...     record="ANN VALE: We will come back.",
+... )
+>>> [checked.verdict.wording.value for checked in answer.statements]
+['verbatim']
+"""
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from onrecord.desk.answer import Answer, check, load, statements
+    from onrecord.errors import OnRecordError, Problem, ReadError
+    from onrecord.model.document import Document
+    from onrecord.model.statement import Statement
+    from onrecord.model.verdict import Outcome, Verdict, Wording
+
+_HOMES = {
+    "Answer": "onrecord.desk.answer",
+    "check": "onrecord.desk.answer",
+    "load": "onrecord.desk.answer",
+    "statements": "onrecord.desk.answer",
+    "OnRecordError": "onrecord.errors",
+    "Problem": "onrecord.errors",
+    "ReadError": "onrecord.errors",
+    "Document": "onrecord.model.document",
+    "Statement": "onrecord.model.statement",
+    "Outcome": "onrecord.model.verdict",
+    "Verdict": "onrecord.model.verdict",
+    "Wording": "onrecord.model.verdict",
+}
+
+__all__ = [
+    "Answer",
+    "Document",
+    "OnRecordError",
+    "Outcome",
+    "Problem",
+    "ReadError",
+    "Statement",
+    "Verdict",
+    "Wording",
+    "check",
+    "load",
+    "statements",
+]
+
+
+def __getattr__(name: str) -> Any:  # ruff: ignore[any-type] - a module's attributes are of any type
+    # Loaded on first use: `onrecord --help` should not wait for numpy.
+    if name not in _HOMES:
+        raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
+    from importlib import import_module  # ruff: ignore[import-outside-top-level] - as above
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -23,3 +23,8 @@ def entries(table: str) -> tuple[str, ...]:
 def rows(table: str) -> tuple[tuple[str, ...], ...]:
     """Return the entries of `table`, each as its columns."""
     return tuple(tuple(entry.split("\t")) for entry in entries(table))
+
+
+def table(name: str) -> dict[str, str]:
+    """Return a table of two columns as a mapping from the first to the second."""
+    return {row[0]: row[1] for row in rows(name)}

@@ -17,10 +17,8 @@ _APPOSITION = re.compile(
     r", (?:then |now |former |the |a |an )*[^,.;:“”\"\n]{3,90}[,.;]"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_GRAMMAR = frozenset(
-    {"the", "of", "a", "an", "for", "and", "in", "to", "then", "former"}
-)
-_LONGEST_NAME = 3
+_GRAMMAR = frozenset({"the", "of", "a", "an", "for", "and", "in", "to", "then"})
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
 
 
 @dataclass(frozen=True, slots=True)

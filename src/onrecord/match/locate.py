@@ -57,7 +57,7 @@ def locate(
     the answer is empty. Quotations of fewer than `SHORTEST` words are found in their
     exact form only; `occurrences` then says how often that stands in the record.
     """
-    if quoted.own_words < SHORTEST and len(quoted.words) < SHORTEST:
+    if len(quoted.words) < SHORTEST:
         return _exact(concordance, quoted, limit, admit)
     placed = [
         each
@@ -68,7 +68,12 @@ def locate(
         return ()
     as_good = sum(each.score >= placed[0].score - _AS_GOOD for each in placed)
     return tuple(
-        _alignment(concordance, _pieces(concordance, quoted, each, admit), as_good)
+        _alignment(
+            concordance,
+            quoted,
+            _pieces(concordance, quoted, each, admit),
+            occurrences=as_good,
+        )
         for each in placed[:limit]
     )
 
@@ -171,9 +176,15 @@ def _unexplained(edits: Sequence[Edit]) -> Iterator[tuple[int, int]]:
     for edit in edits:
         following = at + len(edit.quoted)
         foreign = edit.step in {Step.ADDED, Step.CHANGED}
-        if foreign and edit.mark is Mark.NONE and following - at >= SHORTEST:
+        if foreign and edit.mark is Mark.NONE and _tells(edit.quoted):
             yield at, following
         at = following
+
+
+def _tells(words: Sequence[Word]) -> bool:
+    """Tell whether a run of words holds enough matter to be looked for by itself."""
+    grammar = frozenset(entries("function_words"))
+    return sum(word.form not in grammar for word in words) >= SHORTEST
 
 
 def _nearest(
@@ -202,7 +213,11 @@ def _again(concordance: Concordance, part: Quotation, whole: _Placed) -> _Placed
 
 
 def _alignment(
-    concordance: Concordance, placed: Sequence[_Placed], occurrences: int
+    concordance: Concordance,
+    quoted: Quotation,
+    placed: Sequence[_Placed],
+    *,
+    occurrences: int,
 ) -> Alignment:
     made = [
         passage(concordance, each.document, each.span, similarity=each.score)
@@ -217,6 +232,7 @@ def _alignment(
         tuple(each for each, _ in made),
         tuple(context for _, context in made),
         occurrences,
+        quoted.omissions,
     )
 
 
@@ -238,7 +254,10 @@ def _exact(
     ]
     return tuple(
         _alignment(
-            concordance, [_kept(concordance, quoted, place)], occurrences=len(admitted)
+            concordance,
+            quoted,
+            [_kept(concordance, quoted, place)],
+            occurrences=len(admitted),
         )
         for place in admitted[:limit]
     )

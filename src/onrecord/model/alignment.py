@@ -116,6 +116,8 @@ class Alignment:
     """One for each of `passages`."""
     occurrences: int = 1
     """How many places of the record hold these words this well."""
+    omissions: frozenset[int] = frozenset()
+    """Each index of a quoted word before which the report marks an omission."""
 
     @property
     def similarity(self) -> float:

@@ -1,0 +1,114 @@
+"""`onrecord.check`: the main job as a function."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from onrecord.desk.check import check as check_documents
+from onrecord.desk.sources import documents
+from onrecord.errors import OnRecordError, Problem, ReadError
+from onrecord.extract import statements as extract
+from onrecord.model.document import Document
+from onrecord.model.result import Result
+from onrecord.model.statement import Statement
+from onrecord.publish import as_dict, fragment
+from onrecord.read import documents as read_documents
+
+Source = Path | str | bytes | Document
+"""A file or folder, a text, the bytes of a file, or a document already read."""
+
+
+class Answer(Result):
+    """A `Result` that can show itself.
+
+    It draws itself in a notebook: no script, no request.
+    """
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer in the form of `onrecord check --format json`."""
+        return as_dict(self)
+
+    def _repr_html_(self) -> str:  # ruff: ignore[bad-dunder-method-name] - the name notebooks look for
+        return fragment(self)
+
+
+def check(report: Source, record: Source | Iterable[Source]) -> Answer:
+    """Check every statement of `report` against `record`.
+
+    A `Path` is a file (a folder too, for the record), a `str` is the text itself,
+    `bytes` are the content of a file in any form that can be read. A report that
+    cannot be read raises `ReadError`; a part of the record that cannot be read is a
+    `Problem` in the answer.
+
+    >>> answer = check(
+    ...     report="“The dam is safe,” Mayor Ida Lind said on Monday.",
+    ...     record="MAYOR LIND: I am told that the dam is not safe.",
+    ... )
+    >>> for checked in answer.statements:
+    ...     print(checked.verdict.outcome, checked.verdict.wording)
+    ...     print(checked.verdict.findings[0].sentence)
+    contradicts altered
+    the report leaves out “not” after “dam is”
+    """
+    reports = list(_read(report, "report"))
+    for each in reports:
+        if isinstance(each, Problem):
+            raise ReadError(f"{each.where}: {each.what}", each.hint)
+    result = check_documents(reports, _record(record))
+    return Answer(result.record, result.reports, result.problems)
+
+
+def load(source: Source) -> Document:
+    """Read one document: a file, a text, or the bytes of a file.
+
+    Raise `ReadError` if it cannot be read. Of several documents in one file the
+    first is returned.
+
+    >>> load("We never agreed to that.").text
+    'We never agreed to that.'
+    """
+    for each in _read(source, "text"):
+        if isinstance(each, Document):
+            return each
+        raise ReadError(f"{each.where}: {each.what}", each.hint)
+    raise ReadError("there is nothing to read", "give a file with text in it")
+
+
+def statements(report: Source) -> tuple[Statement, ...]:
+    """Return what `report` attributes to whom; no record is needed.
+
+    >>> [made.speaker.name for made in statements("“We won,” Ann Vale said.")]
+    ['Ann Vale']
+    """
+    return extract(load(report))
+
+
+def _record(record: Source | Iterable[Source]) -> Iterator[Document | Problem]:
+    if isinstance(record, Source):
+        yield from _read(record, "record")
+        return
+    for number, each in enumerate(record, start=1):
+        yield from _read(each, f"record {number}")
+
+
+def _read(source: Source, name: str) -> Iterator[Document | Problem]:
+    match source:
+        case Document():
+            yield source
+        case Path():
+            yield from documents([source])
+        case bytes():
+            yield from read_documents(source, name=name)
+        case str():
+            _not_a_path(source)
+            yield from read_documents(source.encode(), name=name)
+
+
+def _not_a_path(text: str) -> None:
+    """Refuse a file's name given as a text: its content was surely meant."""
+    if "\n" not in text and len(text) < 256 and Path(text).exists():  # ruff: ignore[magic-value-comparison]
+        raise OnRecordError(
+            f"{text!r} was given as a text, and is the name of a file; "
+            f"for the file say pathlib.Path({text!r})"
+        )

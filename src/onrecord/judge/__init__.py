@@ -1,0 +1,20 @@
+"""What differs, and whether it may turn the meaning: rules and verdicts."""
+
+from onrecord.judge.cases import Case, cases
+from onrecord.judge.rule import Rule
+from onrecord.judge.rulebook import RULES
+from onrecord.judge.rules.not_found import not_found
+from onrecord.judge.rules.too_short import judge_short, no_words, too_short
+from onrecord.judge.verdict import judge
+
+__all__ = [
+    "RULES",
+    "Case",
+    "Rule",
+    "cases",
+    "judge",
+    "judge_short",
+    "no_words",
+    "not_found",
+    "too_short",
+]

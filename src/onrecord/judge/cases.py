@@ -1,0 +1,50 @@
+"""The cases of a rule: what it must flag and what it must pass, as people write them.
+
+A case is a heading that states a truth and a short list: the words of the record, the
+words of the report, and what is expected: a wording, then the ids of rules that must
+have spoken. Rules named after "not" must not have spoken.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+from onrecord.errors import UnknownRuleError
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One worked example."""
+
+    title: str
+    record: str
+    report: str
+    expect: tuple[str, ...]
+
+    @property
+    def flags(self) -> bool:
+        """Whether the case shows what the rule must notice."""
+        return len(self.expect) > 1
+
+
+def cases(rule: str) -> tuple[Case, ...]:
+    """Return the cases of a rule; raise `UnknownRuleError` if it has none."""
+    source = files("onrecord.data").joinpath("cases", f"{rule}.md")
+    if not source.is_file():
+        raise UnknownRuleError(f"no rule is called {rule!r}")
+    return tuple(_parsed(source.read_text("utf-8")))
+
+
+def _parsed(text: str) -> Iterator[Case]:
+    for block in text.split("\n## ")[1:]:
+        title, _, rest = block.partition("\n")
+        fields = dict(
+            line[2:].split(": ", 1) for line in rest.splitlines() if line[:2] == "- "
+        )
+        expect = tuple(each.strip() for each in fields["expect"].split(","))
+        yield Case(
+            title.strip(),
+            fields["record"].replace("\\n", "\n"),
+            fields["report"].replace("\\n", "\n"),
+            expect,
+        )

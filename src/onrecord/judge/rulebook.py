@@ -1,0 +1,62 @@
+"""The rules, in the order in which their findings of one weight are shown."""
+
+from onrecord.judge.rule import Rule
+from onrecord.judge.rules.addition_unmarked import addition_unmarked
+from onrecord.judge.rules.bracket import bracket
+from onrecord.judge.rules.cut import cut_before_qualifier
+from onrecord.judge.rules.date import date_changed
+from onrecord.judge.rules.modal import modal_changed
+from onrecord.judge.rules.name import name_changed
+from onrecord.judge.rules.negation import negation_changed
+from onrecord.judge.rules.not_found import not_found
+from onrecord.judge.rules.number import number_changed
+from onrecord.judge.rules.occasion import occasion_agreement
+from onrecord.judge.rules.omission_marked import omission_marked
+from onrecord.judge.rules.omission_swallows import (
+    omission_swallows_condition,
+    omission_swallows_negation,
+)
+from onrecord.judge.rules.omission_unmarked import condition_dropped, omission_unmarked
+from onrecord.judge.rules.opposite import opposite_word
+from onrecord.judge.rules.order_changed import order_changed
+from onrecord.judge.rules.part_of_sentence import part_of_sentence
+from onrecord.judge.rules.quantifier import quantifier_changed
+from onrecord.judge.rules.rendering import record_is_rendering
+from onrecord.judge.rules.speaker import speaker_agreement
+from onrecord.judge.rules.splice import splice
+from onrecord.judge.rules.too_short import too_short
+from onrecord.judge.rules.words_changed import words_changed
+from onrecord.judge.rules.written_otherwise import written_otherwise
+
+WORDING_RULES = (
+    Rule("negation-changed", negation_changed),
+    Rule("number-changed", number_changed),
+    Rule("date-changed", date_changed),
+    Rule("name-changed", name_changed),
+    Rule("modal-changed", modal_changed),
+    Rule("quantifier-changed", quantifier_changed),
+    Rule("opposite-word", opposite_word),
+    Rule("omission-swallows-negation", omission_swallows_negation),
+    Rule("omission-swallows-condition", omission_swallows_condition),
+    Rule("condition-dropped", condition_dropped),
+    Rule("splice", splice),
+    Rule("cut-before-qualifier", cut_before_qualifier),
+    Rule("omission-unmarked", omission_unmarked),
+    Rule("addition-unmarked", addition_unmarked),
+    Rule("words-changed", words_changed),
+    Rule("order-changed", order_changed),
+    Rule("omission-marked", omission_marked),
+    Rule("part-of-sentence", part_of_sentence),
+    Rule("bracket", bracket),
+    Rule("written-otherwise", written_otherwise),
+    Rule("record-is-rendering", record_is_rendering),
+)
+"""From a comparison to findings about the wording."""
+RULES = (
+    *WORDING_RULES,
+    Rule("speaker-differs", speaker_agreement),
+    Rule("occasion-differs", occasion_agreement),
+    Rule("not-found", not_found),
+    Rule("too-short-to-place", too_short),
+)
+"""Every rule whose id a finding may bear."""

@@ -1,0 +1,1 @@
+"""One rule a module: what it notices, what it leaves alone."""

@@ -1,0 +1,78 @@
+"""A number is not the number of the record.
+
+15 for 1.5, million for billion, per cent for percentage points. The same value in
+another form (fifteen, 15; 25%, 25 per cent) is no change. A number that only went
+missing, or came in, is a matter of the rules on omission and addition.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.judge.comparison import Comparison
+from onrecord.judge.sentence import finding, said
+from onrecord.model.alignment import Edit, Mark, Step, Word
+from onrecord.model.verdict import Finding, Wording
+from onrecord.text.dates import date_words
+from onrecord.text.numbers import numbers, same_numbers
+
+RULE = "number-changed"
+
+
+def number_changed(comparison: Comparison) -> Iterator[Finding]:
+    """Report each change of words in which the numbers differ."""
+    for at, edit in enumerate(comparison.edits):
+        if edit.step is not Step.CHANGED or edit.mark is Mark.ELLIPSIS:
+            continue
+        recorded, quoted = _whole_numbers(comparison, at, edit)
+        if date_words(edit.recorded) and date_words(edit.quoted):
+            continue
+        both = numbers(recorded) and numbers(quoted)
+        if both and not same_numbers(recorded, quoted):
+            yield finding(
+                RULE,
+                Wording.ALTERED,
+                edit,
+                f"the report has {said(quoted)} where the record has {said(recorded)}",
+            )
+
+
+def _whole_numbers(
+    comparison: Comparison, at: int, edit: Edit
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Return both sides with the parts of a number that stand beside them."""
+    left = _ending(comparison.edits[at - 1]) if at else 0
+    right = (
+        _beginning(comparison.edits[at + 1]) if at + 1 < len(comparison.edits) else 0
+    )
+    before = comparison.edits[at - 1] if at else edit
+    after = comparison.edits[at + 1] if right else edit
+    return (
+        _last(before.recorded, left) + edit.recorded + after.recorded[:right],
+        _last(before.quoted, left) + edit.quoted + after.quoted[:right],
+    )
+
+
+def _last(words: tuple[Word, ...], count: int) -> tuple[Word, ...]:
+    return words[-count:] if count else ()
+
+
+def _ending(edit: Edit) -> int:
+    """Return how many kept words before a change are parts of a number."""
+    return _run(edit.quoted[::-1]) if _agrees(edit) else 0
+
+
+def _beginning(edit: Edit) -> int:
+    return _run(edit.quoted) if _agrees(edit) else 0
+
+
+def _agrees(edit: Edit) -> bool:
+    return edit.step is Step.KEPT and len(edit.recorded) == len(edit.quoted)
+
+
+def _run(words: Sequence[Word]) -> int:
+    """Return how many words at the start are, each alone, a number or its unit."""
+    count = 0
+    for word in words[:3]:
+        if not (numbers([word]) or word.form in {"million", "billion", "%"}):
+            break
+        count += 1
+    return count

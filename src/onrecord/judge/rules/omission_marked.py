@@ -1,0 +1,23 @@
+"""Words were left out, and the report marks the place.
+
+An ellipsis is an honest mark: the quotation is trimmed. What must not go under it (a
+negation, a condition) has rules of its own.
+"""
+
+from collections.abc import Iterator
+
+from onrecord.judge.comparison import Comparison
+from onrecord.judge.sentence import finding, place, said
+from onrecord.model.alignment import Mark, Step
+from onrecord.model.verdict import Finding, Wording
+
+RULE = "omission-marked"
+
+
+def omission_marked(comparison: Comparison) -> Iterator[Finding]:
+    """Report each marked omission as a trim."""
+    for at, edit in enumerate(comparison.edits):
+        if edit.step is Step.DROPPED and edit.mark is Mark.ELLIPSIS:
+            where = place(comparison, at)
+            sentence = f"at its mark{where} the report leaves out {said(edit.recorded)}"
+            yield finding(RULE, Wording.TRIMMED, edit, sentence)

@@ -1,0 +1,31 @@
+"""A part of a sentence of the record is given as a whole sentence.
+
+The quotation begins with a capital where the record is in mid-sentence. It is a trim
+without a mark, at the ends, where custom allows it. Fragments given as fragments are
+left alone.
+"""
+
+from collections.abc import Iterator
+
+from onrecord.judge.comparison import Comparison
+from onrecord.judge.omissions import ends_within
+from onrecord.judge.sentence import said
+from onrecord.model.alignment import span_of
+from onrecord.model.verdict import Finding, Wording
+
+RULE = "part-of-sentence"
+
+
+def part_of_sentence(comparison: Comparison) -> Iterator[Finding]:
+    """Report a quotation that begins inside a sentence as if it began one."""
+    recorded = next((e.recorded for e in comparison.edits if e.recorded), ())
+    quoted = comparison.quoted
+    if not recorded or not quoted:
+        return
+    before = comparison.contexts[comparison.edits[0].passage].before
+    inside = bool(before) and not ends_within(before[-1:], recorded[0])
+    if inside and quoted[0].text[:1].isupper() and recorded[0].text[:1].islower():
+        ends = ends_within(before, recorded[0])
+        front = before[ends[-1] + 1 if ends else 0 :]
+        sentence = f"the record's sentence begins before that: {said(front)}"
+        yield Finding(RULE, Wording.TRIMMED, sentence, None, span_of(tuple(front)))

@@ -1,0 +1,62 @@
+"""Pieces that stand apart in the record are joined as one, without a mark.
+
+Two sentences made into one, stretches far from each other, pieces from two documents.
+An ellipsis between pieces of one document, in their order, is honest; whole sentences
+missing between whole sentences are left to the rule on unmarked omissions.
+"""
+
+import itertools
+from collections.abc import Iterator
+
+from onrecord.judge.comparison import Comparison
+from onrecord.judge.omissions import ends_within
+from onrecord.judge.sentence import finding, place, said
+from onrecord.model.alignment import Edit, Mark, Step
+from onrecord.model.verdict import Finding, Wording
+from onrecord.text.sentences import ends_sentence
+
+RULE = "splice"
+FAR = 80
+"""More words than this between two pieces are no omission within a sentence."""
+
+
+def splice(comparison: Comparison) -> Iterator[Finding]:
+    """Report each place where pieces were joined without a mark."""
+    for at, edit in enumerate(comparison.edits):
+        if _joins_sentences(comparison, at, edit):
+            where = place(comparison, at)
+            sentence = (
+                f"the report joins two sentences{where}; "
+                f"between them the record has {said(edit.recorded)}"
+            )
+            yield finding(RULE, Wording.SPLICED, edit, sentence)
+    yield from _joined_passages(comparison)
+
+
+def _joins_sentences(comparison: Comparison, at: int, edit: Edit) -> bool:
+    if edit.mark is not Mark.NONE or edit.step not in {Step.DROPPED, Step.CHANGED}:
+        return False
+    before, after = comparison.recorded_before(at), comparison.recorded_after(at)
+    if before is None or after is None or len(edit.recorded) < 2:  # ruff: ignore[magic-value-comparison]
+        return False
+    if len(edit.recorded) > FAR:
+        return True
+    crossing = (before, *edit.recorded)
+    quoted = (*comparison.before(at)[-1:], *edit.quoted)
+    following = next(iter(comparison.after(at)), None)
+    return bool(ends_within(crossing, after)) and not any(
+        ends_sentence(word, following) for word in quoted
+    )
+
+
+def _joined_passages(comparison: Comparison) -> Iterator[Finding]:
+    edits = comparison.edits
+    for at, (left, right) in enumerate(itertools.pairwise(edits), start=1):
+        if left.passage == right.passage or comparison.marked_before(at):
+            continue
+        sentence = (
+            f"the report joins {said(left.quoted[-6:] or left.recorded[-6:])} and "
+            f"{said(right.quoted[:6] or right.recorded[:6])}, "
+            "which stand apart in the record"
+        )
+        yield finding(RULE, Wording.SPLICED, right, sentence)

@@ -1,0 +1,53 @@
+"""Alignment and circumstances become a verdict."""
+
+from collections.abc import Sequence
+
+from onrecord.judge.comparison import compare
+from onrecord.judge.rulebook import WORDING_RULES
+from onrecord.judge.rules.occasion import occasion_agreement
+from onrecord.judge.rules.speaker import speaker_agreement
+from onrecord.model.alignment import Alignment
+from onrecord.model.statement import Statement
+from onrecord.model.verdict import Finding, Severity, Verdict, Wording
+
+_GRAVEST_FIRST = (
+    Wording.SPLICED,
+    Wording.ALTERED,
+    Wording.RENDERING,
+    Wording.REWORDED,
+    Wording.TRIMMED,
+    Wording.FAITHFUL,
+)
+
+
+def judge(statement: Statement, alignment: Alignment) -> Verdict:
+    """Return the verdict on a statement set against one place of the record."""
+    comparison = compare(alignment)
+    findings = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
+    speaker, who = speaker_agreement(statement, alignment.passages)
+    occasion, when = occasion_agreement(statement, alignment.passages)
+    return Verdict(
+        _grade(findings), speaker, occasion, _ordered([*findings, *who, *when])
+    )
+
+
+def _grade(findings: Sequence[Finding]) -> Wording:
+    argued = {finding.wording for finding in findings}
+    return next((each for each in _GRAVEST_FIRST if each in argued), Wording.VERBATIM)
+
+
+def _ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Put the gravest first; a finding that only repeats a graver one goes."""
+    weights = list(Severity)
+    ordered = sorted(findings, key=lambda finding: weights.index(finding.severity))
+    errors = {
+        (finding.quoted, finding.recorded)
+        for finding in ordered
+        if finding.severity is Severity.ERROR
+    }
+    return tuple(
+        finding
+        for finding in ordered
+        if finding.severity is Severity.ERROR
+        or (finding.quoted, finding.recorded) not in errors
+    )

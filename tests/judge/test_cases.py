@@ -1,0 +1,41 @@
+"""Every rule against its own cases, through the whole pipeline."""
+
+import pytest
+
+import onrecord
+from onrecord.judge import RULES, Case, cases
+
+CASES = [(rule.id, case) for rule in RULES for case in cases(rule.id)]
+
+
+def _report(case: Case) -> str:
+    if "“" in case.report:
+        return case.report
+    return f"“{case.report}” the speaker said."
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for _, case in CASES],
+    ids=[f"{rule}: {case.title}" for rule, case in CASES],
+)
+def test_the_case_is_judged_as_expected(case: Case) -> None:
+    answer = onrecord.check(report=_report(case), record=case.record)
+    (checked,) = answer.statements
+    spoke = {finding.rule for finding in checked.verdict.findings}
+    wording, *expected = case.expect
+    assert checked.verdict.wording.value == wording
+    for each in expected:
+        silent = each.removeprefix("not ")
+        if silent != each:
+            assert silent not in spoke
+        else:
+            assert each in spoke
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_rule_has_cases_to_flag_and_to_pass(rule: onrecord.judge.Rule) -> None:
+    speaks = [rule.id in case.expect for case in cases(rule.id)]
+    assert any(speaks)
+    assert not all(speaks)
+    assert rule.reason
