@@ -6,11 +6,11 @@ the article everything stays but what is structurally chrome or a stock phrase.
 """
 
 import logging
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.read.bare import bare
 from onrecord.read.chrome import is_boilerplate
 from onrecord.read.markup import Block
 
@@ -75,22 +75,18 @@ def article(blocks: Sequence[Block], found: Extract) -> Article:
     )
 
 
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
-
-
 def _same(one: Block, other: Block) -> bool:
-    return _key(one.text) == _key(other.text)
+    return bare(one.text) == bare(other.text)
 
 
 def _matched(blocks: Sequence[Block], lines: Iterable[str]) -> frozenset[int]:
     """Return the numbers of the blocks that trafilatura calls article."""
-    keys = {_key(line) for line in lines}
-    whole = "".join(_key(line) for line in lines)
+    keys = {bare(line) for line in lines}
+    whole = "".join(bare(line) for line in lines)
     return frozenset(
         n
         for n, block in enumerate(blocks)
-        if (key := _key(block.text))
+        if (key := bare(block.text))
         if key in keys or (block.linked < _TEASER and _is_in(key, whole))
     )
 
@@ -137,8 +133,8 @@ def _range(
     inside = [n for n in sorted(matched) if _stays(blocks[n], chrome)]
     if not inside:
         return range(len(blocks))
-    counts = Counter(_key(block.text) for block in blocks)
-    once = [n for n in inside if counts[_key(blocks[n].text)] == 1] or inside
+    counts = Counter(bare(block.text) for block in blocks)
+    once = [n for n in inside if counts[bare(blocks[n].text)] == 1] or inside
     before = _neighbours(blocks, range(once[0] - 1, -1, -1), blocks[once[0]], chrome)
     after = _neighbours(
         blocks, range(once[-1] + 1, len(blocks)), blocks[once[-1]], chrome
@@ -163,7 +159,7 @@ def _neighbours(
 
 def _title(blocks: Sequence[Block], title: str | None, wanted: range) -> int | None:
     """Find the block that prints the title, the last one above the article's text."""
-    key = _key(title or "")
+    key = bare(title or "")
     if not key:
         return None
     within = range(wanted.start, min(wanted.start + 5, wanted.stop))
@@ -172,7 +168,7 @@ def _title(blocks: Sequence[Block], title: str | None, wanted: range) -> int | N
 
 
 def _is_title(block: Block, title: str) -> bool:
-    key = _key(block.text)
+    key = bare(block.text)
     return key == title or (block.tag == "h1" and _overlap(key, title))
 
 

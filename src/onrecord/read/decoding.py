@@ -55,9 +55,11 @@ def mended(text: str) -> str:
     >>> mended("a\ud800b")
     'a�b'
     """
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _wide(sample: bytes) -> str | None:

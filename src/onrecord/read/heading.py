@@ -17,6 +17,8 @@ _LINES = 40
 _CHARACTERS = 6000
 _TITLE = 160
 _BESIDE_DATE = 60
+_SENTENCE = 3
+"""Words in small letters before a full stop."""
 _FIELD = re.compile(
     r"\s*(?:\*\*|__)?([^\W\d_][\w’' ()-]{0,30}?)\s*[:：](?:\*\*|__)?(.*)"
 )
@@ -179,7 +181,11 @@ def _kind(lines: list[str]) -> str | None:
 
 
 def _is_short(line: str) -> bool:
-    return len(line) <= _TITLE and not re.search(r"[a-zа-я]{2}\.$|[“”\"?!]", line)
+    """Tell a line of a heading from a sentence."""
+    if len(line) > _TITLE or re.search(r"[a-zа-я]{2}\.$|[“”\"?!]", line):
+        return False
+    small = re.findall(r"(?<!\S)[a-zа-я]{2,}", line)
+    return not (line.endswith(".") and len(small) >= _SENTENCE)
 
 
 def _speaker(fields: dict[str, list[str]], lines: list[str]) -> tuple[Participant, ...]:

@@ -13,7 +13,7 @@ from onrecord.read.dates import edtf
 from onrecord.read.decoding import decode
 from onrecord.read.described import described, origin
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t\r]*$", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 _TITLE = re.compile(r"^# +(.+?)[ #]*\r?$", re.MULTILINE)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import ReadError
 from onrecord.model.document import Document, Page, Span
+from onrecord.read.bare import bare
 from onrecord.read.decoding import mended
 from onrecord.read.described import described, origin
 
@@ -112,9 +113,5 @@ def _printed(value: str | None, page: str) -> str | None:
 
     Most titles that programs put there name a template, a file or the program.
     """
-    bare = _letters(value or "")
-    return value.strip() if value and bare and bare in _letters(page) else None
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+    words = bare(value or "")
+    return value.strip() if value and words and words in bare(page) else None

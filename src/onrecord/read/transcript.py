@@ -1,10 +1,10 @@
 """Who speaks where, from the labels at the starts of lines.
 
-A text is a transcript if three turns or more are labelled, by two labels or by one
-that comes again. `Note:` and `Subject:` are labels of no speaker (a table); a single
-capitalised word is one only if it comes again. Once a text is a transcript, every
-label that looks like a name begins a turn: a turn missed would give one speaker's
-words to another.
+A text is a transcript if three turns or more are labelled, by two labels or more, and
+most labels come again; one label alone is a salutation (`Mr. President:`). `Note:`
+and `Subject:` are labels of no speaker (a table); a single capitalised word is one
+only if it comes again. Once a text is a transcript, every label that looks like a
+name begins a turn: a turn missed would give one speaker's words to another.
 """
 
 import re
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.data import rows
+from onrecord.data import entries, rows
 from onrecord.model.document import Span, Turn
 
 _TURNS = 3
@@ -21,7 +21,7 @@ _WORDS = 7
 _LABEL = re.compile(
     r"^[ \t>]*(?:\*\*|__)?"
     r"(?:(?P<letter>[QA])(?:[.:](?=[\s*])|(?=[ ]{2}|\t))"
-    r"|(?P<label>[^\W\d_][^\n:：*?!;“”\"]{0,60}?)"
+    r"|(?=[^\n:：]{1,125}[:：])(?P<label>[^\W\d_][^\n:：*?!;“”\"]{0,60}?)"
     r"(?:[ ]?[(\[](?P<role>[^)\]\n]{1,60})[)\]])?[ ]?(?:\*\*)?[:：](?!//)"
     r"|(?P<dotted>(?:Mr|Mrs|Ms|Miss|Dr|Sir|The)\.? [A-ZÀ-Þ][A-ZÀ-Þ'’ -]+)\.(?=[ \n—-]))"
     r"(?:\*\*|__)?",
@@ -70,9 +70,11 @@ def _converse(labels: list[str], *, shouted: bool) -> bool:
     A few labels that stand once each are speakers only if all look the part.
     """
     counts = Counter(labels)
+    if len(labels) < _TURNS or len(counts) == 1:
+        return False
     again = sum(count for count in counts.values() if count > 1)
-    if len(labels) < _TURNS or again * 2 >= len(labels):
-        return len(labels) >= _TURNS
+    if again * 2 >= len(labels):
+        return True
     return len(labels) <= _FEW and all(_is_marked(x, shouted=shouted) for x in labels)
 
 
@@ -104,7 +106,10 @@ def _names_someone(match: re.Match[str]) -> bool:
     words = label.split()
     if len(words) > _WORDS or label.lower().strip(" .") in _fields():
         return False
-    if re.search(r"[^\W\d_]{3,}\. |[,.]$|[/=<>{}|\\@#]", label) or label[0].islower():
+    if (
+        re.search(r"[^\W\d_]{3,}\. |[,.]$|[/=<>{}|\\@#]|\d{3}", label)
+        or label[0].islower()
+    ):
         return False
     return all(_is_part_of_name(word) for word in words)
 
@@ -127,4 +132,5 @@ def _fields() -> frozenset[str]:
 
 @cache
 def _offices() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("titles"))
+    titles = frozenset(row[0] for row in rows("titles"))
+    return titles | frozenset(entries("speaker_labels"))
