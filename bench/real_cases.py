@@ -47,9 +47,10 @@ def drawn(path: Path, *, rows: int, seed: int, rest: bool) -> list[Row]:
 def checked(row: Row) -> Checked:
     """Check the row's quotation against its source text."""
     words = row["quote_reported"].strip('“”" ').replace("“", "‘").replace("”", "’")
-    report = f"{row['speaker_quoted']} said: “{words.replace(chr(34), chr(39))}”"
+    speaker = row["speaker_quoted"].translate(str.maketrans("", "", '“”"'))
+    report = f"{speaker} said: “{words.replace(chr(34), chr(39))}”"
     record = row["source_document_text"]
-    return onrecord.check(report, record.encode()).statements[0]
+    return onrecord.check(report, record.encode()).statements[-1]
 
 
 def agrees(row: Row, found: Checked) -> bool:

@@ -16,6 +16,9 @@ from onrecord.read import documents as read_documents
 Source = Path | str | bytes | Document
 """A file or folder, a text, the bytes of a file, or a document already read."""
 
+_LONGEST_NAME = 255
+"""Bytes; no common file system has longer names of files."""
+
 
 class Answer(Result):
     """A `Result` that can show itself.
@@ -107,7 +110,8 @@ def _read(source: Source, name: str) -> Iterator[Document | Problem]:
 
 def _not_a_path(text: str) -> None:
     """Refuse a file's name given as a text: its content was surely meant."""
-    if "\n" not in text and len(text) < 256 and Path(text).exists():  # ruff: ignore[magic-value-comparison]
+    short = "\n" not in text and len(text.encode()) <= _LONGEST_NAME
+    if short and Path(text).exists():
         raise OnRecordError(
             f"{text!r} was given as a text, and is the name of a file; "
             f"for the file say pathlib.Path({text!r})"

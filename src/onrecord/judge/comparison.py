@@ -9,7 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from onrecord.data import rows
+from onrecord.judge.omissions import Fragments, fragments
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
+from onrecord.text.names import fold_name, same_name
 from onrecord.text.phrases import same_phrase
 from onrecord.text.variants import fillers, same_word
 
@@ -76,6 +79,34 @@ class Comparison:
             None,
         )
 
+    def widened(self, at: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+        """Return both sides of an edit with the kept word on either side of them."""
+        edit = self.edits[at]
+        left = self.edits[at - 1 : at] if at else ()
+        right = self.edits[at + 1 : at + 2]
+        return (
+            tuple(word for each in left for word in each.recorded[-1:])
+            + edit.recorded
+            + tuple(word for each in right for word in each.recorded[:1]),
+            tuple(word for each in left for word in each.quoted[-1:])
+            + edit.quoted
+            + tuple(word for each in right for word in each.quoted[:1]),
+        )
+
+    def fragments(self, at: int) -> Fragments:
+        """Return what the omission at this index took out of kept sentences."""
+        return fragments(
+            self.recorded_before(at), self.edits[at].recorded, self.recorded_after(at)
+        )
+
+    def lost(self, at: int) -> tuple[Word, ...]:
+        """Return the recorded words of an edit, without whole sentences left out."""
+        edit = self.edits[at]
+        if edit.step is not Step.DROPPED:
+            return edit.recorded
+        tail, head = self.fragments(at)
+        return (*tail, *head)
+
     def marked_before(self, at: int) -> bool:
         """Tell whether the report marks an omission right before this edit."""
         return len(self.before(at)) in self.omissions
@@ -101,6 +132,12 @@ def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
     """Cut an edit into its variants (with their kind) and what is left of it."""
     if edit.step is Step.DROPPED and _only_fillers(edit.recorded):
         yield replace(edit, step=Step.KEPT), "filler"
+        return
+    if edit.step is Step.DROPPED and _is_optional(edit.recorded):
+        yield replace(edit, step=Step.KEPT), "that"
+        return
+    if edit.step is Step.MOVED and all(_in_calendar(word) for word in edit.quoted):
+        yield replace(edit, step=Step.KEPT), "date"
         return
     if edit.step is not Step.CHANGED or _too_long(edit):
         yield edit, None
@@ -133,6 +170,16 @@ def _rest(
 
 def _only_fillers(recorded: Sequence[Word]) -> bool:
     return all(word.form in fillers() for word in recorded)
+
+
+def _is_optional(recorded: Sequence[Word]) -> bool:
+    """Tell whether all that is missing is the "that" before a clause."""
+    return [word.text for word in recorded] == ["that"] and recorded[0].tail == " "
+
+
+def _in_calendar(word: Word) -> bool:
+    """Tell whether a word is a month or a figure: a date in another order."""
+    return word.form.isdigit() or any(word.form == row[0] for row in rows("months"))
 
 
 def _too_long(edit: Edit) -> bool:
@@ -176,5 +223,16 @@ def variance(recorded: Sequence[Word], quoted: Sequence[Word]) -> str | None:
     if left == right:
         return "same"
     if len(left) == len(right) == 1:
-        return same_word(left[0], right[0]) or same_phrase(left, right)
+        known = same_word(left[0], right[0]) or same_phrase(left, right)
+        return known or _spelling_of_name(recorded[0], quoted[0])
     return same_phrase(left, right)
+
+
+def _spelling_of_name(recorded: Word, quoted: Word) -> str | None:
+    """Return `name` for two spellings of one name: Müller, Mueller."""
+    capitals = recorded.text[:1].isupper() and quoted.text[:1].isupper()
+    if not capitals or recorded.text.isupper() != quoted.text.isupper():
+        return None
+    lengths = len(fold_name(recorded.text)) - len(fold_name(quoted.text))
+    alike = abs(lengths) <= 1 and same_name(recorded.text, quoted.text)
+    return "name" if alike else None

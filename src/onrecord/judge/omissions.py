@@ -1,9 +1,9 @@
 """What the report left out, cut where the sentences of the record end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.data import entries
-from onrecord.judge.rules.negation import negations
 from onrecord.model.alignment import Word
 from onrecord.text.sentences import ends_sentence
 
@@ -20,32 +20,41 @@ def ends_within(words: Sequence[Word], following: Word | None = None) -> list[in
     ]
 
 
+class Fragments(NamedTuple):
+    """The parts of what was left out that belong to kept sentences."""
+
+    tail: tuple[Word, ...]
+    """The end of the sentence that was kept before."""
+    head: tuple[Word, ...]
+    """The beginning of the sentence that was kept after."""
+
+
 def fragments(
     before: Word | None, left_out: Sequence[Word], after: Word | None
-) -> Iterator[tuple[Word, ...]]:
-    """Yield the parts of what was left out that belong to kept sentences.
+) -> Fragments:
+    """Return what was left out of sentences that were kept in part.
 
     Whole sentences are no part of what was kept. `before` and `after` are the
     recorded words on both sides.
     """
     ends = ends_within(left_out, after)
-    opens = before is None or ends_sentence(before, left_out[0])
+    fresh = before is None or ends_sentence(before, left_out[0])
     if not ends:
-        if not opens or after is not None:
-            yield tuple(left_out)
-        return
-    if not opens:
-        yield tuple(left_out[: ends[0] + 1])
-    if after is not None and ends[-1] + 1 < len(left_out):
-        yield tuple(left_out[ends[-1] + 1 :])
+        part = tuple(left_out)
+        return Fragments((), part) if fresh else Fragments(part, ())
+    tail = () if fresh else tuple(left_out[: ends[0] + 1])
+    head = () if after is None else tuple(left_out[ends[-1] + 1 :])
+    return Fragments(tail, head)
 
 
-def conditions(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words that begin a condition, an exception or a contrast."""
+def conditions(part: Fragments) -> bool:
+    """Tell whether a condition, a restriction or a contrast was left out.
+
+    A contrast before the words that were kept leaves them whole: *[Costly, but]
+    necessary*.
+    """
     table = frozenset(entries("conditions"))
-    return tuple(word for word in words if word.form in table)
-
-
-def turning(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words that may turn the meaning of what stands beside them."""
-    return (*negations(words), *conditions(words))
+    contrasts = frozenset(entries("contrasts"))
+    return any(word.form in table for word in part.tail) or any(
+        word.form in table - contrasts for word in part.head
+    )

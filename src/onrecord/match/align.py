@@ -31,6 +31,7 @@ BRACKET_OPEN, BRACKET = 0.2, 0.1
 
 _LEAST_ALIKE = 0.6
 _SAME_COST = 1e-3
+_SHORTEST_MOVE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
     if not recorded:
         return (Edit(Step.ADDED, (), quoted.words),)
     ops = _ops(recorded, quoted)
-    return _moves_found(tuple(_edits(ops, recorded, quoted.words)))
+    edits = tuple(_edits(ops, recorded, quoted.words))
+    return _moves_found(_with_neighbours(edits, recorded))
 
 
 def _substitutions(recorded: Sequence[Word], quoted: Quotation) -> Costs:
@@ -212,6 +214,27 @@ def _step(kept: bool, left: Sequence[Word], right: Sequence[Word]) -> Step:  # r
     if left and right:
         return Step.CHANGED
     return Step.DROPPED if left else Step.ADDED
+
+
+def _with_neighbours(
+    edits: tuple[Edit, ...], recorded: Sequence[Word]
+) -> tuple[Edit, ...]:
+    """Take in recorded words right beside the passage that the report has elsewhere."""
+    used = [word for edit in edits for word in edit.recorded]
+    if not used:
+        return edits
+    first, last = recorded.index(used[0]), recorded.index(used[-1]) + 1
+    for edit in edits:
+        length = len(edit.quoted)
+        if edit.step is not Step.ADDED or length < _SHORTEST_MOVE:
+            continue
+        after = tuple(recorded[last : last + length])
+        before = tuple(recorded[max(first - length, 0) : first])
+        if _forms(after) == _forms(edit.quoted):
+            return (*edits, Edit(Step.DROPPED, after))
+        if _forms(before) == _forms(edit.quoted):
+            return (Edit(Step.DROPPED, before), *edits)
+    return edits
 
 
 def _moves_found(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -20,6 +20,6 @@ def date_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.step is not Step.CHANGED:
             continue
-        recorded, quoted = date_words(edit.recorded), date_words(edit.quoted)
+        recorded, quoted = map(date_words, comparison.widened(at))
         if recorded and quoted and not same_dates(recorded, quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))

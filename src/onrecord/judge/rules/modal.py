@@ -21,14 +21,16 @@ def modal_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
-        recorded, quoted = _strengths(edit.recorded), _strengths(edit.quoted)
+        recorded, quoted = _strengths(comparison.lost(at)), _strengths(edit.quoted)
         if recorded != quoted and _weighs(edit, recorded | quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
 
 
 def _strengths(words: Sequence[Word]) -> frozenset[str]:
+    # "May" with a capital is the month.
+    modals = [word.form for word in words if word.text != "May"]
     strengths = table("modals")
-    return frozenset(strengths[word.form] for word in words if word.form in strengths)
+    return frozenset(strengths[form] for form in modals if form in strengths)
 
 
 def _weighs(edit: Edit, strengths: frozenset[str]) -> bool:

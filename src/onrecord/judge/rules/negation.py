@@ -18,14 +18,15 @@ RULE = "negation-changed"
 
 def negation_changed(comparison: Comparison) -> Iterator[Finding]:
     """Report each edit whose two sides do not negate equally often."""
-    edits = [edit for edit in comparison.edits if edit.mark is not Mark.ELLIPSIS]
-    recorded = sum(len(negations(edit.recorded)) for edit in edits)
-    if recorded == sum(len(negations(edit.quoted)) for edit in edits):
+    changed = [
+        (at, edit, len(negations(edit.quoted)) - len(negations(comparison.lost(at))))
+        for at, edit in enumerate(comparison.edits)
+        if edit.mark is not Mark.ELLIPSIS and edit.step not in {Step.KEPT, Step.MOVED}
+    ]
+    if sum(more for _, _, more in changed) == 0:
         return
-    for at, edit in enumerate(comparison.edits):
-        if edit.mark is Mark.ELLIPSIS or edit.step is Step.MOVED:
-            continue
-        if len(negations(edit.recorded)) != len(negations(edit.quoted)):
+    for at, edit, more in changed:
+        if more:
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
 
 

@@ -23,7 +23,7 @@ def number_changed(comparison: Comparison) -> Iterator[Finding]:
         if edit.step is not Step.CHANGED or edit.mark is Mark.ELLIPSIS:
             continue
         recorded, quoted = _whole_numbers(comparison, at, edit)
-        if date_words(edit.recorded) and date_words(edit.quoted):
+        if all(date_words(side) for side in comparison.widened(at)):
             continue
         both = numbers(recorded) and numbers(quoted)
         if both and not same_numbers(recorded, quoted):

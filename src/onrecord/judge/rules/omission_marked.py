@@ -21,3 +21,6 @@ def omission_marked(comparison: Comparison) -> Iterator[Finding]:
             where = place(comparison, at)
             sentence = f"at its mark{where} the report leaves out {said(edit.recorded)}"
             yield finding(RULE, Wording.TRIMMED, edit, sentence)
+    if {0, len(comparison.quoted)} & comparison.omissions:
+        sentence = "the report marks that the record goes on at an end of the quotation"
+        yield Finding(RULE, Wording.TRIMMED, sentence)

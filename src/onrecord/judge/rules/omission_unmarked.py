@@ -28,5 +28,5 @@ def condition_dropped(comparison: Comparison) -> Iterator[Finding]:
     """Report each omission without a mark that holds a condition or a contrast."""
     for at, edit in enumerate(comparison.edits):
         unmarked = edit.step is Step.DROPPED and edit.mark is Mark.NONE
-        if unmarked and conditions(edit.recorded):
+        if unmarked and conditions(comparison.fragments(at)):
             yield finding(CONDITION, Wording.ALTERED, edit, difference(comparison, at))

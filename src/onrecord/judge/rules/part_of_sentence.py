@@ -7,10 +7,11 @@ left alone.
 
 from collections.abc import Iterator
 
+from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.omissions import ends_within
 from onrecord.judge.sentence import said
-from onrecord.model.alignment import span_of
+from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "part-of-sentence"
@@ -20,12 +21,18 @@ def part_of_sentence(comparison: Comparison) -> Iterator[Finding]:
     """Report a quotation that begins inside a sentence as if it began one."""
     recorded = next((e.recorded for e in comparison.edits if e.recorded), ())
     quoted = comparison.quoted
-    if not recorded or not quoted:
+    if not recorded or not quoted or comparison.edits[0].mark is Mark.BRACKET:
         return
     before = comparison.contexts[comparison.edits[0].passage].before
     inside = bool(before) and not ends_within(before[-1:], recorded[0])
-    if inside and quoted[0].text[:1].isupper() and recorded[0].text[:1].islower():
+    if inside and quoted[0].text[:1].isupper() and _in_mid_sentence(recorded[0]):
         ends = ends_within(before, recorded[0])
         front = before[ends[-1] + 1 if ends else 0 :]
+        if all(word.form in entries("interjections") for word in front):
+            return
         sentence = f"the record's sentence begins before that: {said(front)}"
         yield Finding(RULE, Wording.TRIMMED, sentence, None, span_of(tuple(front)))
+
+
+def _in_mid_sentence(word: Word) -> bool:
+    return word.text[:1].islower() or word.form.partition("'")[0] == "i"

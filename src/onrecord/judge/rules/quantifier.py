@@ -22,7 +22,7 @@ def quantifier_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
-        recorded, quoted = _reaches(edit.recorded), _reaches(edit.quoted)
+        recorded, quoted = _reaches(comparison.lost(at)), _reaches(edit.quoted)
         exchanged = bool(recorded and quoted)
         if recorded != quoted and (exchanged or (recorded | quoted) & _LIMITS):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))

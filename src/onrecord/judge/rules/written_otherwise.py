@@ -17,10 +17,11 @@ RULE = "written-otherwise"
 def written_otherwise(comparison: Comparison) -> Iterator[Finding]:
     """Report each harmless variant."""
     for variant in comparison.variants:
-        recorded = said(variant.recorded)
-        sentence = f"the report writes {said(variant.quoted)} for {recorded}"
-        if not variant.quoted:
-            sentence = f"the report leaves out {recorded}"
+        sentence = f"the report leaves out {said(variant.recorded)}"
+        if variant.quoted:
+            sentence = (
+                f"the report writes {said(variant.quoted)} for {said(variant.recorded)}"
+            )
         yield Finding(
             RULE,
             Wording.FAITHFUL,
