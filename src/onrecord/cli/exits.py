@@ -14,3 +14,5 @@ class Exit(IntEnum):
     """Wrong options, a report that cannot be read, a record that does not exist."""
     UNCHECKED = 3
     """Nothing was checked: no statement found, or an empty record."""
+    INTERRUPTED = 130
+    """Stopped from the keyboard, as shells count it."""

@@ -65,6 +65,8 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except OnRecordError as error:
             raise _Failure(str(error)) from error
+        except KeyboardInterrupt as interrupt:
+            raise click.exceptions.Exit(Exit.INTERRUPTED) from interrupt
 
 
 @click.group(
