@@ -135,7 +135,7 @@ def _is_statement(text: str, given: _Given) -> bool:
     count = len(words(printed))
     if not count or _is_mention(text, given.quote.opened, count):
         return False
-    if given.attribution and not given.attribution.leads:
+    if given.attribution and (not given.attribution.leads or _is_led(text, given)):
         return True
     whole = printed[:1].isupper() and printed.rstrip("’'”\"").endswith(_ENDED)
     if _is_title(printed) and not whole:
@@ -154,8 +154,9 @@ def _is_mention(text: str, opened: int, count: int) -> bool:
 def _is_title(printed: str) -> bool:
     """Tell whether a fragment is printed like the title of a work."""
     found = words(printed)
-    long = [word for word in found if len(word.text) > len("with")]
-    return len(found) > 1 and bool(long) and all(w.text[0].isupper() for w in long)
+    grammar = entries("function_words")
+    matter = [word for word in found if word.form not in grammar]
+    return len(found) > 1 and all(word.text[0].isupper() for word in matter)
 
 
 def _statement(
@@ -189,9 +190,15 @@ def _manner(text: str, given: _Given) -> Manner:
     starts = printed[:1].isupper() or printed[:1] in "[…." or printed[:1].isdigit()
     if given.attribution is None or not given.attribution.leads:
         return Manner.DIRECT if starts or last.endswith(_ENDED) else Manner.MIXED
+    return Manner.DIRECT if starts and _is_led(text, given) else Manner.MIXED
+
+
+def _is_led(text: str, given: _Given) -> bool:
+    """Tell whether the cue leads straight to the quotation: `she said: “…”`."""
+    if given.attribution is None:
+        return False
     lead = text[given.attribution.cue.end : given.quote.opened].rstrip()
-    led = lead.endswith((":", ",")) or not lead
-    return Manner.DIRECT if starts and led else Manner.MIXED
+    return lead.endswith((":", ",")) or not lead
 
 
 def _speaker(

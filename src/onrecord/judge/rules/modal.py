@@ -6,6 +6,7 @@ marked, the rules on omissions speak.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.data import table
 from onrecord.judge.comparison import Comparison
@@ -22,19 +23,25 @@ def modal_changed(comparison: Comparison) -> Iterator[Finding]:
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
         recorded, quoted = _strengths(comparison.lost(at)), _strengths(edit.quoted)
-        if recorded != quoted and _weighs(edit, recorded | quoted):
+        if recorded != quoted and _weighs(edit, recorded, quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
 
 
 def _strengths(words: Sequence[Word]) -> frozenset[str]:
     # "May" with a capital is the month.
-    modals = [word.form for word in words if word.text != "May"]
+    forms = [word.form for word in words if word.text != "May"]
+    pairs = [f"{left} {right}" for left, right in pairwise(forms)]
     strengths = table("modals")
-    return frozenset(strengths[form] for form in modals if form in strengths)
+    found = frozenset(strengths[each] for each in (*forms, *pairs) if each in strengths)
+    return found - {"future"} if len(found) > 1 else found
 
 
-def _weighs(edit: Edit, strengths: frozenset[str]) -> bool:
-    """Tell whether it matters: a plain future may come and go with other words."""
-    if edit.step is Step.CHANGED and len(edit.recorded) == len(edit.quoted) == 1:
-        return True
-    return bool(strengths - {"future", "ability"})
+def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> bool:
+    """Tell whether one strength stands for another, or one came or went by itself.
+
+    Where other words changed as well and only one side has a modal, it is a matter
+    of other words; a plain future or ability may come and go.
+    """
+    if edit.step is Step.CHANGED:
+        return bool(recorded and quoted)
+    return bool((recorded | quoted) - {"future", "ability"})

@@ -25,14 +25,24 @@ def number_changed(comparison: Comparison) -> Iterator[Finding]:
         recorded, quoted = _whole_numbers(comparison, at, edit)
         if all(date_words(side) for side in comparison.widened(at)):
             continue
-        both = numbers(recorded) and numbers(quoted)
-        if both and not same_numbers(recorded, quoted):
+        if _differ(recorded, quoted):
             yield finding(
                 RULE,
                 Wording.ALTERED,
                 edit,
                 f"the report has {said(quoted)} where the record has {said(recorded)}",
             )
+
+
+def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether both sides hold numbers, and other ones: a tenth is 1/10."""
+    left, right = numbers(recorded), numbers(quoted)
+    if not left or not right or same_numbers(recorded, quoted):
+        return False
+    return [each.value for each in left] != [each.value for each in right] or any(
+        one.unit != two.unit and "ordinal" not in {one.unit, two.unit}
+        for one, two in zip(left, right, strict=True)
+    )
 
 
 def _whole_numbers(

@@ -1,11 +1,12 @@
 """A part of a sentence of the record is given as a whole sentence.
 
 The quotation begins with a capital where the record is in mid-sentence. It is a trim
-without a mark, at the ends, where custom allows it. Fragments given as fragments are
-left alone.
+without a mark, at the ends, where custom allows it; but where the cut goes through a
+phrase (*the love of | money*), the report has made another sentence of it. Fragments
+given as fragments, and sentences without a short opening word, are left alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
@@ -15,6 +16,8 @@ from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "part-of-sentence"
+_SHORT_FRONT = 2
+"""So few words before it (*But*, *In short*) leave the sentence what it was."""
 
 
 def part_of_sentence(comparison: Comparison) -> Iterator[Finding]:
@@ -28,10 +31,18 @@ def part_of_sentence(comparison: Comparison) -> Iterator[Finding]:
     if inside and quoted[0].text[:1].isupper() and _in_mid_sentence(recorded[0]):
         ends = ends_within(before, recorded[0])
         front = before[ends[-1] + 1 if ends else 0 :]
-        if all(word.form in entries("interjections") for word in front):
+        if len(front) <= _SHORT_FRONT or _is_interjection(front):
             return
+        inside_phrase = (
+            front[-1].form in entries("governors") and not front[-1].tail.strip()
+        )
+        wording = Wording.REWORDED if inside_phrase else Wording.TRIMMED
         sentence = f"the record's sentence begins before that: {said(front)}"
-        yield Finding(RULE, Wording.TRIMMED, sentence, None, span_of(tuple(front)))
+        yield Finding(RULE, wording, sentence, None, span_of(tuple(front)))
+
+
+def _is_interjection(front: Sequence[Word]) -> bool:
+    return all(word.form in entries("interjections") for word in front)
 
 
 def _in_mid_sentence(word: Word) -> bool:
