@@ -152,7 +152,7 @@ def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
             recorded=edit.recorded[recorded.start : recorded.stop],
             quoted=edit.quoted[quoted.start : quoted.stop],
         )
-        yield variant, kind
+        yield variant, None if kind == "same" else kind
     yield from _rest(edit, start, (len(edit.recorded), len(edit.quoted)))
 
 
@@ -220,8 +220,6 @@ def variance(recorded: Sequence[Word], quoted: Sequence[Word]) -> str | None:
     """Return in what harmless way two short runs of words differ, if in one only."""
     left = [word.form for word in recorded]
     right = [word.form for word in quoted]
-    if left == right:
-        return "same"
     if len(left) == len(right) == 1:
         known = same_word(left[0], right[0]) or same_phrase(left, right)
         return known or _spelling_of_name(recorded[0], quoted[0])

@@ -2,6 +2,7 @@
 
 from onrecord.judge.rule import Rule
 from onrecord.judge.rules.addition_unmarked import addition_unmarked
+from onrecord.judge.rules.another_wording import another_wording
 from onrecord.judge.rules.bracket import bracket
 from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.date import date_changed
@@ -41,6 +42,7 @@ WORDING_RULES = (
     Rule("condition-dropped", condition_dropped),
     Rule("splice", splice),
     Rule("cut-before-qualifier", cut_before_qualifier),
+    Rule("another-wording", another_wording),
     Rule("omission-unmarked", omission_unmarked),
     Rule("addition-unmarked", addition_unmarked),
     Rule("words-changed", words_changed),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.judge.comparison import compare
 from onrecord.judge.rulebook import WORDING_RULES
+from onrecord.judge.rules.another_wording import RULE as ANOTHER
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.model.alignment import Alignment
@@ -24,6 +25,8 @@ def judge(statement: Statement, alignment: Alignment) -> Verdict:
     """Return the verdict on a statement set against one place of the record."""
     comparison = compare(alignment)
     findings = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
+    if any(finding.rule == ANOTHER for finding in findings):
+        findings = [each for each in findings if each.severity is not Severity.ERROR]
     speaker, who = speaker_agreement(statement, alignment.passages)
     occasion, when = occasion_agreement(statement, alignment.passages)
     return Verdict(
