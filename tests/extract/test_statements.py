@@ -1,0 +1,132 @@
+import pytest
+
+from onrecord.extract import statements
+from onrecord.model.document import Document, Origin
+from onrecord.model.statement import Manner, Statement
+
+
+def read(text: str) -> tuple[Statement, ...]:
+    return statements(Document("r", text, Origin("r", "", "text/plain", "plain")))
+
+
+def contents(text: str) -> list[list[str]]:
+    return [[span.of(text) for span in made.content] for made in read(text)]
+
+
+def speaker(text: str) -> str | None:
+    (made,) = read(text)
+    return made.speaker.name if made.speaker else None
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "“The harbour stays open,” Ida Lind said.",
+        '"The harbour stays open," Ida Lind said.',
+        "«The harbour stays open,» Ida Lind said.",
+        "»The harbour stays open,« Ida Lind said.",
+        "„The harbour stays open,“ Ida Lind said.",
+        "‘The harbour stays open,’ Ida Lind said.",
+        "'The harbour stays open,' Ida Lind said.",
+    ],
+)
+def test_every_custom_of_marks_is_read(report: str) -> None:
+    assert contents(report) == [["The harbour stays open,"]]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "“The harbour stays open,” said Ida Lind, the mayor of Halvik.",
+        "“The harbour stays open,” Ida Lind told reporters on Monday.",
+        "Ida Lind said: “The harbour stays open.”",
+        "Ida Lind has repeatedly said that “the harbour stays open”.",
+        "According to Ida Lind, “the harbour stays open for the winter”.",
+        "“The harbour stays open,” according to Ida Lind.",
+        "Ida Lind: “The harbour stays open.”",
+        "“The harbour stays open.”\n— Ida Lind",
+        "Ida Lind, the mayor of Halvik, said: “The harbour stays open.”",
+        "The mayor, Ida Lind, came late. “The harbour stays open,” Lind said.",
+    ],
+)
+def test_the_speaker_is_found_on_either_side(report: str) -> None:
+    assert speaker(report) == "Ida Lind"
+
+
+def test_an_interrupted_sentence_is_one_statement_of_two_spans() -> None:
+    report = "“We will,” Ida Lind said, “keep the harbour open.”"
+    assert contents(report) == [["We will,", "keep the harbour open."]]
+
+
+def test_two_sentences_around_an_attribution_are_two_statements() -> None:
+    report = "“We will stay,” Ida Lind said. “The harbour is open to all.”"
+    first, second = read(report)
+    assert first.speaker == second.speaker
+    assert second.confidence < first.confidence
+
+
+def test_a_quotation_over_paragraphs_is_one_statement() -> None:
+    report = "Ida Lind said: “The harbour is open.\n\n“It will stay open.”\n\nShe left."
+    assert contents(report) == [["The harbour is open.", "It will stay open."]]
+
+
+def test_a_mark_left_open_ends_with_its_paragraph() -> None:
+    report = "Ida Lind said: “The harbour is open.\n\nThe mayor left by the back door."
+    assert contents(report) == [["The harbour is open."]]
+
+
+def test_inner_marks_belong_to_the_quotation() -> None:
+    report = "“They told us ‘no boats’ and left,” Ida Lind said."
+    assert contents(report) == [["They told us ‘no boats’ and left,"]]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The so-called “reform” was put off again.",
+        "A choir sang “The Ferryman of Brede” on the quay.",
+        "She had read the novel “A Winter on the Quay” twice.",
+        "Some newspapers had announced a “water war” for the spring.",
+        "The workers’ pay and the ’90s don’t matter; it's 6'2\" tall.",
+        "There are no marks here at all.",
+    ],
+)
+def test_scare_quotes_titles_and_apostrophes_are_no_statements(report: str) -> None:
+    assert not read(report)
+
+
+def test_a_fragment_in_the_reporters_sentence_is_mixed() -> None:
+    (made,) = read("Ida Lind warned of floods “which nobody on the coast expects”.")
+    assert made.manner is Manner.MIXED
+
+
+def test_a_role_is_resolved_to_who_bears_it() -> None:
+    report = (
+        "President Ole Marr met Secretary Ida Lind.\n\n"
+        "“We agreed on nothing at all,” the head of state said."
+    )
+    assert speaker(report) == "Ole Marr"
+
+
+def test_officials_stay_officials() -> None:
+    (made,) = read("“We agreed on nothing at all,” two officials said.")
+    assert made.speaker is not None
+    assert made.speaker.name is None
+
+
+def test_a_promise_recalled_is_nested_in_who_recalls_it() -> None:
+    report = (
+        "President Ole Marr recalled the promise made by Secretary Ida Lind to "
+        "Governor Per Holt not to close “a single gate”."
+    )
+    outer, inner = read(report)
+    assert outer.speaker is not None
+    assert outer.speaker.name == "Ole Marr"
+    assert inner.speaker is not None
+    assert inner.speaker.name == "Ida Lind"
+    assert inner.nested_in == outer.id
+
+
+def test_a_full_date_in_the_clause_is_when_it_was_said() -> None:
+    (made,) = read("“The harbour stays open,” Ida Lind said on 3 March 2031.")
+    assert made.said_on == "2031-03-03"
