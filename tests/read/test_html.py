@@ -63,6 +63,10 @@ def test_a_page_that_is_no_article_keeps_what_it_shows() -> None:
     assert found.set_aside == ("Home",)
 
 
+def test_a_page_that_shows_words_is_never_empty() -> None:
+    assert document("<p>Leave a Reply</p>").text == "Leave a Reply"
+
+
 def test_the_encoding_is_what_the_page_says() -> None:
     markup = '<meta charset="windows-1251"><p>Канал открыт.</p>'
     assert read(markup.encode("cp1251"), name="a").text == "Канал открыт."

@@ -66,6 +66,8 @@ def article(blocks: Sequence[Block], found: Extract) -> Article:
     if title is not None:
         wanted = range(min(title, wanted.start), wanted.stop)
     kept = {n for n in wanted if _stays(blocks[n], chrome, matched=n in matched)}
+    if not kept:  # a page of stock phrases only is still a page
+        kept = set(range(len(blocks)))
     if title is not None:
         kept = {n for n in kept if not _same(blocks[n], blocks[title])} | {title}
     return Article(

@@ -165,7 +165,7 @@ class _Parser(HTMLParser):
         outer = self._open[-1]
         self._made += 1
         chrome = outer.chrome
-        if is_chrome(tag, attributes, inside=self._around()):
+        if len(chrome) < _DEPTH and is_chrome(tag, attributes, inside=self._around()):
             chrome = (*chrome, self._made)
         unseen = outer.unseen or tag in _UNSEEN
         unseen = unseen and tag != "body"
