@@ -54,7 +54,8 @@ def test_a_place_before_a_date_is_the_place() -> None:
     assert (
         heading("On Tolls\nPort Alder, 3 March 2031\n\nWe met.").place == "Port Alder"
     )
-    assert heading("On Tolls\nMonday, 3 March 2031\n\nWe met.").place is None
+    for line in ("Monday, 3 March 2031", "On 3 March 2031 we met", "In March 2031"):
+        assert heading(f"On Tolls\n{line}\n\nSo.").place is None
 
 
 @pytest.mark.parametrize(
@@ -86,6 +87,7 @@ def test_the_kind_is_named_by_the_words_of_the_heading(
 def test_a_paragraph_is_no_title() -> None:
     assert heading("The canal was closed.\n\nIt stayed so.").title is None
     assert heading("One line only").title is None
+    assert heading("Sir, allow me first\nto thank you.\n\nWe met.").title is None
 
 
 def test_names_in_a_row_are_parted_where_a_name_begins() -> None:

@@ -14,6 +14,10 @@ _CENTURY_TURNS = 40
 """Two-digit years of telegrams below this are taken for 20xx."""
 
 
+_MAYBE = re.compile(r"[12]\d{3}|\dZ\s", re.IGNORECASE)
+"""Most lines hold no date: the year is looked for before the rest."""
+
+
 class Dated(NamedTuple):
     """A date, and where it is printed."""
 
@@ -31,6 +35,8 @@ def first_date(line: str) -> Dated | None:
     >>> first_date("R 031422Z MAR 81").edtf
     '1981-03-03'
     """
+    if not _MAYBE.search(line):
+        return None
     for pattern in _patterns():
         for match in pattern.finditer(line):
             if edtf := _edtf(match.groupdict()):

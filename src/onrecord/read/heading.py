@@ -27,6 +27,7 @@ _SPEECH = re.compile(
     r"(?P<name>(?:(?!(?:at|to|in|on|before|for|during|following|with|from)\b)[^,:;\n(])"
     r"{3,80}?)(?= (?:at|to|in|on|before|for|during|following|with|from)\b|[,:;(]|$)"
 )
+_PLACE = re.compile(r"((?:[^\W\d_a-z][\w.’'-]+ ?){1,4})(?:, (?:le|den|the))?")
 _BYLINE = re.compile(r"\s*[Bb][Yy] ((?:[^\W\d_][\w.’'-]*(?: and | & |, )? ?){2,8})\s*$")
 
 
@@ -110,14 +111,15 @@ def _first(fields: dict[str, list[str]], name: str) -> str | None:
 
 def _title(lines: list[str], text: str) -> str | None:
     """Return the first line, if it can be a title: short, and no sentence."""
-    named = (line for line in lines if line and not _is_marking(line))
-    line = next(named, "")
+    first = next((n for n, x in enumerate(lines) if x and not _is_marking(x)), 0)
+    line, below = (*lines[first : first + 2], "", "")[:2]
     is_all = line == text.strip()
     if is_all or len(line) > _TITLE or line.endswith((".", ",", ";", ":")):
         return None
     dated = first_date(line)
     is_date = dated is not None and not _beside(line, dated)
-    return None if is_date or _FIELD.match(line) else line or None
+    runs_on = below[:1].islower()
+    return None if is_date or runs_on or _FIELD.match(line) else line or None
 
 
 def _is_marking(line: str) -> bool:
@@ -136,16 +138,11 @@ def _date(fields: dict[str, list[str]], lines: list[str]) -> str | None:
     for line in fields.get("date", []) + fields.get("place", [])[:1]:
         if found := first_date(line):
             return found.edtf
-    dated = ((line, first_date(line)) for line in lines)
-    return next(
-        (
-            found.edtf
-            for line, found in dated
-            if found and len(_beside(line, found)) <= _BESIDE_DATE
-            if _is_short(line)
-        ),
-        None,
-    )
+    for line in filter(_is_short, lines):
+        found = first_date(line)
+        if found and len(_beside(line, found)) <= _BESIDE_DATE:
+            return found.edtf
+    return None
 
 
 def _beside(line: str, dated: Dated) -> str:
@@ -155,13 +152,11 @@ def _beside(line: str, dated: Dated) -> str:
 
 def _place(lines: list[str]) -> str | None:
     """Return the words before the comma of a line `Place, date`."""
-    for line in lines[:15]:
+    for line in filter(_is_short, lines[:15]):
         found = first_date(line)
-        before = line[: found.span.start].strip() if found else ""
-        if re.fullmatch(
-            r"(?:[^\W\d_a-z][\w.’'-]+ ?){1,4}(?:, (?:le|den|the))?,?", before
-        ):
-            return _without_weekday(re.sub(r",(?: \w+)?,?$", "", before))
+        match = _PLACE.fullmatch(_beside(line, found)) if found else None
+        if found and match and line[: found.span.start].rstrip(" ledn").endswith(","):
+            return _without_weekday(match[1])
     return None
 
 
