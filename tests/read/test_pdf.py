@@ -53,3 +53,12 @@ def test_a_cut_off_paper_is_a_problem() -> None:
     found = read(pdf(PAGE)[:120])
     assert isinstance(found, Problem)
     assert "damaged" in found.what
+
+
+def test_a_locked_paper_asks_for_a_copy_without_password() -> None:
+    key = b"<" + b"41" * 32 + b">"
+    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O %b /U %b >> " % (key, key)
+    locked = pdf(PAGE).replace(b"trailer << ", b"trailer << /ID [<01> <01>] " + lock)
+    found = read(locked)
+    assert isinstance(found, Problem)
+    assert "password" in found.what
