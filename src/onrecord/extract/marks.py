@@ -44,7 +44,7 @@ class Quote:
 def paragraphs(text: str) -> tuple[Span, ...]:
     r"""Return the paragraphs of a text: what blank lines part.
 
-    >>> paragraphs("One.\\n\\nTwo\\nlines.")
+    >>> paragraphs("One.\n\nTwo\nlines.")
     (Span(start=0, end=4), Span(start=6, end=16))
     """
     found, start = [], 0
