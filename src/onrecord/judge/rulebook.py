@@ -4,6 +4,7 @@ from onrecord.judge.rule import Rule
 from onrecord.judge.rules.addition_unmarked import addition_unmarked
 from onrecord.judge.rules.another_wording import another_wording
 from onrecord.judge.rules.bracket import bracket
+from onrecord.judge.rules.condition_dropped import condition_dropped
 from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.date import date_changed
 from onrecord.judge.rules.modal import modal_changed
@@ -13,11 +14,11 @@ from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.number import number_changed
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.omission_marked import omission_marked
-from onrecord.judge.rules.omission_swallows import (
+from onrecord.judge.rules.omission_swallows_condition import (
     omission_swallows_condition,
-    omission_swallows_negation,
 )
-from onrecord.judge.rules.omission_unmarked import condition_dropped, omission_unmarked
+from onrecord.judge.rules.omission_swallows_negation import omission_swallows_negation
+from onrecord.judge.rules.omission_unmarked import omission_unmarked
 from onrecord.judge.rules.opposite import opposite_word
 from onrecord.judge.rules.order_changed import order_changed
 from onrecord.judge.rules.part_of_sentence import part_of_sentence

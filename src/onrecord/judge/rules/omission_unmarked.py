@@ -8,13 +8,11 @@ alone.
 from collections.abc import Iterator
 
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.omissions import conditions
 from onrecord.judge.sentence import difference, finding
 from onrecord.model.alignment import Mark, Step
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "omission-unmarked"
-CONDITION = "condition-dropped"
 
 
 def omission_unmarked(comparison: Comparison) -> Iterator[Finding]:
@@ -22,11 +20,3 @@ def omission_unmarked(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.step is Step.DROPPED and edit.mark is Mark.NONE:
             yield finding(RULE, Wording.REWORDED, edit, difference(comparison, at))
-
-
-def condition_dropped(comparison: Comparison) -> Iterator[Finding]:
-    """Report each omission without a mark that holds a condition or a contrast."""
-    for at, edit in enumerate(comparison.edits):
-        unmarked = edit.step is Step.DROPPED and edit.mark is Mark.NONE
-        if unmarked and conditions(comparison.fragments(at)):
-            yield finding(CONDITION, Wording.ALTERED, edit, difference(comparison, at))

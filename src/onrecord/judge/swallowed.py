@@ -1,0 +1,24 @@
+"""What a marked omission takes out of sentences that were kept."""
+
+from collections.abc import Callable, Iterator
+
+from onrecord.judge.comparison import Comparison
+from onrecord.judge.omissions import Fragments
+from onrecord.judge.sentence import finding, place, said
+from onrecord.model.alignment import Mark, Step
+from onrecord.model.verdict import Finding, Wording
+
+
+def swallowed(
+    comparison: Comparison, rule: str, turns: Callable[[Fragments], bool]
+) -> Iterator[Finding]:
+    """Report, as `rule`, each marked omission whose fragments turn the meaning."""
+    for at, edit in enumerate(comparison.edits):
+        if edit.step is not Step.DROPPED or edit.mark is not Mark.ELLIPSIS:
+            continue
+        lost = comparison.fragments(at)
+        if turns(lost):
+            parts = " and ".join(said(part) for part in lost if part)
+            where = place(comparison, at)
+            sentence = f"the omission marked{where} takes away {parts}"
+            yield finding(rule, Wording.ALTERED, edit, sentence)
