@@ -1,0 +1,108 @@
+"""A document as `onrecord read` shows it: its text, its heading, its JSON."""
+
+from collections.abc import Iterator
+from json import dumps
+
+from onrecord import __version__
+from onrecord.model.document import Document, Participant, Span
+from onrecord.publish.lines import harmless
+from onrecord.text.words import words
+
+SCHEMA = 1
+"""The number of the JSON's form: it grows when a field goes or changes its meaning."""
+
+
+def document_text(document: Document) -> str:
+    """Return the text exactly as every position of every answer counts it."""
+    return document.text
+
+
+def document_json(document: Document) -> str:
+    """Return the document, its text and every address in it, as JSON."""
+    origin = document.origin
+    form = {
+        "onrecord": __version__,
+        "schema": SCHEMA,
+        "id": document.id,
+        "path": origin.name,
+        "sha256": origin.sha256,
+        "media_type": origin.media_type,
+        "reader": origin.reader,
+        "title": document.title,
+        "author": document.author,
+        "date": document.date,
+        "place": document.place,
+        "lang": document.lang,
+        "kind": document.kind,
+        "participants": [
+            {"name": each.name, "role": each.role} for each in document.participants
+        ],
+        "turns": [
+            {"speaker": turn.speaker, "role": turn.role}
+            | span_dict(turn.span, document.text)
+            for turn in document.turns
+        ],
+        "pages": [
+            {"number": page.number, "start": page.span.start, "end": page.span.end}
+            for page in document.pages
+        ],
+        "set_aside": list(document.set_aside),
+        "notes": list(document.notes),
+        "text": document.text,
+    }
+    return dumps(form, ensure_ascii=False, indent=2) + "\n"
+
+
+def heading(document: Document) -> str:
+    """Return what is known about a document, one thing a line."""
+    known = [(name, harmless(value)) for name, value in _known(document) if value]
+    longest = max(len(name) for name, _ in known)
+    return "".join(f"{name:<{longest}}  {value}\n" for name, value in known)
+
+
+def span_dict(span: Span, text: str) -> dict[str, object]:
+    """Return a span with its words.
+
+    >>> span_dict(Span(3, 6), "We did not")
+    {'start': 3, 'end': 6, 'text': 'did'}
+    """
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def location(document: Document, position: int) -> str:
+    """Return a position as an editor counts it, from 1: `line:column`."""
+    line_start = document.text.rfind("\n", 0, position) + 1
+    line = document.text.count("\n", 0, line_start) + 1
+    return f"{line}:{position - line_start + 1}"
+
+
+def _known(document: Document) -> Iterator[tuple[str, str | None]]:
+    yield "title", document.title
+    yield "author", document.author
+    yield "date", document.date
+    yield "place", document.place
+    yield "language", document.lang
+    yield "kind", document.kind
+    yield "participants", "; ".join(_named(each) for each in document.participants)
+    yield "turns", _number(len(document.turns))
+    yield "pages", _number(len(document.pages))
+    yield "words", f"{len(words(document.text)):,}"
+    for note in document.notes:
+        yield "note", note
+    yield "set aside", _set_aside(document)
+    yield "reader", document.origin.reader
+    yield "sha256", document.origin.sha256
+
+
+def _named(participant: Participant) -> str:
+    role = f" ({participant.role})" if participant.role else ""
+    return participant.name + role
+
+
+def _number(count: int) -> str | None:
+    return f"{count:,}" if count else None
+
+
+def _set_aside(document: Document) -> str | None:
+    count = sum(len(words(stretch)) for stretch in document.set_aside)
+    return f"{count:,} words of the page around the text" if count else None

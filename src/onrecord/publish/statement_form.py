@@ -1,0 +1,153 @@
+"""What a report attributes to whom, as text, as JSON, and as one report a line."""
+
+from collections.abc import Iterable, Iterator
+from json import dumps
+
+from onrecord import __version__
+from onrecord.model.document import Document, Span
+from onrecord.model.statement import Speaker, Statement
+from onrecord.publish.document_form import SCHEMA, location, span_dict
+from onrecord.publish.lines import Piece, Style, wrapped
+
+
+def statement_dict(statement: Statement, text: str) -> dict[str, object]:
+    """Return a statement with the words at each of its spans of the report's text."""
+    return {
+        "id": statement.id,
+        "manner": statement.manner.value,
+        "content": [span_dict(span, text) for span in statement.content],
+        "cue": [span_dict(span, text) for span in statement.cue],
+        "source": [span_dict(span, text) for span in statement.source],
+        **_circumstances(statement),
+    }
+
+
+def report_dict(document: Document) -> dict[str, object]:
+    """Return what says which report it is."""
+    return {
+        "id": document.id,
+        "path": document.origin.name,
+        "title": document.title,
+        "published": document.date,
+        "sha256": document.origin.sha256,
+    }
+
+
+def statements_json(document: Document, statements: Iterable[Statement]) -> str:
+    """Return the statements of a report as JSON."""
+    form = {
+        "onrecord": __version__,
+        "schema": SCHEMA,
+        **report_dict(document),
+        "statements": [statement_dict(each, document.text) for each in statements],
+    }
+    return dumps(form, ensure_ascii=False, indent=2) + "\n"
+
+
+def statements_jsonl(document: Document, statements: Iterable[Statement]) -> str:
+    """Return a report on one line: its text, and bare spans of what it attributes."""
+    form = {
+        "id": document.id,
+        "text": document.text,
+        "attributions": [_attribution(each) for each in statements],
+    }
+    return dumps(form, ensure_ascii=False) + "\n"
+
+
+def statements_text(
+    document: Document, statements: Iterable[Statement], *, colour: bool, width: int
+) -> str:
+    """Return the statements of a report for a person at a terminal."""
+    blocks = [
+        "\n".join(_block(document, each, colour=colour, width=width))
+        for each in statements
+    ]
+    if not blocks:
+        blocks = list(wrapped([Piece(nothing_found(document))], width=width))
+    return "\n\n".join(blocks) + "\n"
+
+
+def nothing_found(document: Document) -> str:
+    """Return the sentence for a report in which nothing was found to check."""
+    return f"no quotation was found in {document.origin.name}"
+
+
+def content_text(statement: Statement, text: str) -> str:
+    """Return the words attributed, the pieces of an interrupted quotation as one."""
+    return " ".join(span.of(text) for span in statement.content)
+
+
+def place_of(statement: Statement, document: Document) -> str:
+    """Return where a statement stands, for an editor to open: `path:line:column`."""
+    return f"{document.origin.name}:{line_and_column(statement, document)}"
+
+
+def line_and_column(statement: Statement, document: Document) -> str:
+    """Return the line and column of the first word attributed, counted from 1."""
+    spans = statement.content or statement.source or statement.cue or (Span(0, 0),)
+    return location(document, spans[0].start)
+
+
+def named(speaker: Speaker | None) -> str:
+    """Return who spoke, as the report prints it: `Ida Lind, Mayor`."""
+    if speaker is None:
+        return "nobody named"
+    return ", ".join(filter(None, (speaker.name, speaker.role))) or "nobody named"
+
+
+def _circumstances(statement: Statement) -> dict[str, object]:
+    return {
+        "speaker": _speaker_dict(statement.speaker),
+        "addressee": _speaker_dict(statement.addressee),
+        "said_on": statement.said_on,
+        "place": statement.place,
+        "nested_in": statement.nested_in,
+        "confidence": statement.confidence,
+    }
+
+
+def _speaker_dict(speaker: Speaker | None) -> dict[str, object] | None:
+    if speaker is None:
+        return None
+    return {"name": speaker.name, "role": speaker.role, "person": speaker.person}
+
+
+def _attribution(statement: Statement) -> dict[str, object]:
+    return {
+        "id": statement.id,
+        "source": [list(span) for span in statement.source],
+        "cue": [list(span) for span in statement.cue],
+        "content": [list(span) for span in statement.content],
+        "manner": statement.manner.value,
+        **_circumstances(statement),
+    }
+
+
+def _block(
+    document: Document, statement: Statement, *, colour: bool, width: int
+) -> Iterator[str]:
+    first = [
+        Piece(place_of(statement, document), Style.BOLD),
+        Piece(f"  {statement.manner.value}  {named(statement.speaker)}"),
+    ]
+    yield from wrapped(first, width=width, colour=colour)
+    said = Piece(f"“{content_text(statement, document.text)}”")
+    yield from wrapped([said], width=width, lead="  ")
+    told = "; ".join(_told(statement))
+    if told:
+        yield from wrapped(
+            [Piece(told, Style.FAINT)], width=width, lead="  ", colour=colour
+        )
+
+
+def _told(statement: Statement) -> Iterator[str]:
+    if statement.addressee:
+        yield f"to {named(statement.addressee)}"
+    if statement.said_on:
+        yield f"said on {statement.said_on}"
+    if statement.place:
+        yield f"at {statement.place}"
+    if statement.nested_in:
+        yield f"inside {statement.nested_in}"
+    if statement.confidence < 1:
+        yield f"confidence {statement.confidence:.2f}"
