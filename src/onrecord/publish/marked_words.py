@@ -11,8 +11,10 @@ from itertools import starmap, zip_longest
 from onrecord.model.alignment import Edit, Step, Word
 from onrecord.publish.lines import Piece, Style
 
-_MOST_KEPT = 16
-_MOST_MARKED = 40
+_MOST_KEPT = 30
+_MOST_MARKED = 50
+_ENDS = 8
+"""How many words of a longer stretch are shown at either end."""
 _NOT_IN_THE_REPORT = {Step.DROPPED, Step.CHANGED, Step.MOVED}
 _NOT_IN_THE_RECORD = {Step.ADDED, Step.CHANGED, Step.MOVED}
 
@@ -50,8 +52,7 @@ def _pieces(stretches: Sequence[_Stretch], mark: str, style: Style) -> Iterator[
 
 def _printed(words: Sequence[Word], most: int) -> str:
     if len(words) > most:
-        half = most // 2
-        return f"{_printed(words[:half], most)} (…) {_printed(words[-half:], most)}"
+        return f"{_printed(words[:_ENDS], most)} (…) {_printed(words[-_ENDS:], most)}"
     gaps = list(starmap(_gap, zip_longest(words, words[1:])))
     gaps[-1] = ""
     return "".join(word.text + gap for word, gap in zip(words, gaps, strict=True))
