@@ -17,6 +17,7 @@ from onrecord.model.verdict import Finding, Wording
 RULE = "cut-before-qualifier"
 _NEAR = 2
 _FRONT = 14
+_DISOWNING = 6
 
 
 def cut_before_qualifier(comparison: Comparison) -> Iterator[Finding]:
@@ -69,6 +70,8 @@ def _conditional(front: Sequence[Word]) -> bool:
 
 def _disowned(front: Sequence[Word]) -> bool:
     """Tell whether the words before take the quotation back: *I never said that*."""
-    words = [word.form for word in front[-5:]]
-    denied = {"never", "not", "deny", "denied", "don't", "didn't", "untrue"}
-    return bool(words) and words[-1] == "that" and bool(denied.intersection(words))
+    words = [word.form for word in front[-_DISOWNING:]]
+    taken_back = any(
+        form in entries("disowning_words") or form.endswith("n't") for form in words
+    )
+    return bool(words) and words[-1] == "that" and taken_back

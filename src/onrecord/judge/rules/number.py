@@ -1,12 +1,13 @@
 """A number is not the number of the record.
 
-15 for 1.5, million for billion, per cent for percentage points. The same value in
+15 for 1.5, million for billion, two weeks for two days. The same value in
 another form (fifteen, 15; 25%, 25 per cent) is no change. A number that only went
 missing, or came in, is a matter of the rules on omission and addition.
 """
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.data import table
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.sentence import finding, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
@@ -25,7 +26,7 @@ def number_changed(comparison: Comparison) -> Iterator[Finding]:
         recorded, quoted = _whole_numbers(comparison, at, edit)
         if all(date_words(side) for side in comparison.widened(at)):
             continue
-        if _differ(recorded, quoted):
+        if _differ(recorded, quoted) or _measured_otherwise(comparison, at):
             yield finding(
                 RULE,
                 Wording.ALTERED,
@@ -43,6 +44,15 @@ def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
         one.unit != two.unit and "ordinal" not in {one.unit, two.unit}
         for one, two in zip(left, right, strict=True)
     )
+
+
+def _measured_otherwise(comparison: Comparison, at: int) -> bool:
+    """Tell whether a number kept its value and lost its measure: two days, weeks."""
+    recorded, quoted = comparison.widened(at)
+    measures = table("measures")
+    left = {measures[word.form] for word in recorded if word.form in measures}
+    right = {measures[word.form] for word in quoted if word.form in measures}
+    return bool(left and right and left != right and numbers(quoted))
 
 
 def _whole_numbers(

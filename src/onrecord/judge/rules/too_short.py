@@ -5,6 +5,8 @@ record's words; in many, no place can be meant; in none, that says nothing about
 phrase so short.
 """
 
+from onrecord.judge.comparison import compare
+from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.model.alignment import Alignment
@@ -29,9 +31,11 @@ def judge_short(statement: Statement, alignment: Alignment) -> Verdict:
     finding = Finding(RULE, wording, sentence, statement.content[0])
     if count > 1:
         return Verdict(wording, findings=(finding,))
+    cut = tuple(cut_before_qualifier(compare(alignment)))
+    wording = Wording.ALTERED if cut else wording
     speaker, who = speaker_agreement(statement, alignment.passages)
     occasion, when = occasion_agreement(statement, alignment.passages)
-    return Verdict(wording, speaker, occasion, (*who, *when, finding))
+    return Verdict(wording, speaker, occasion, (*cut, *who, *when, finding))
 
 
 def too_short(statement: Statement) -> Verdict:
