@@ -1,0 +1,26 @@
+"""Every form of an answer: pure functions, strings out."""
+
+from onrecord.publish.data_form import as_dict, json, jsonl
+from onrecord.publish.document_form import document_json, document_text, heading
+from onrecord.publish.page import fragment, html
+from onrecord.publish.statement_form import (
+    statements_json,
+    statements_jsonl,
+    statements_text,
+)
+from onrecord.publish.terminal import text
+
+__all__ = [
+    "as_dict",
+    "document_json",
+    "document_text",
+    "fragment",
+    "heading",
+    "html",
+    "json",
+    "jsonl",
+    "statements_json",
+    "statements_jsonl",
+    "statements_text",
+    "text",
+]
