@@ -6,6 +6,7 @@ from functools import cache
 
 from onrecord.data import entries
 from onrecord.model.document import Span
+from onrecord.text.sentences import is_abbreviation
 
 _CLAUSE = r"[^.!?;“”\"«»„]"
 _ADVERB = r"(?:(?:has|have|had|was|is|also|then|later|repeatedly|once|again|\w+ly)\s+)*"
@@ -86,9 +87,9 @@ def _clause_after(text: str, start: int, end: int) -> Span:
 
 
 def _abbreviated(text: str, stop: int) -> bool:
-    word = re.search(r"[^\W\d_]+$", text[max(0, stop - 12) : stop])
-    titles = {"Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Sen", "Rep", "Gov", "Prof"}
-    return bool(word) and (len(word.group()) == 1 or word.group() in titles)
+    found = re.search(r"[^\W\d_]+$", text[max(0, stop - 12) : stop])
+    word = found.group() if found else ""
+    return bool(word) and is_abbreviation(word, text[stop + 1 : stop + 20].lstrip()[:1])
 
 
 def _said_after(text: str, clause: Span) -> Attribution | None:
