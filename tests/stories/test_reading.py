@@ -67,6 +67,15 @@ def test_statements_are_one_report_a_line(
         assert report["text"][start:end].startswith("The ")
 
 
+def test_several_documents_are_no_json(
+    onrecord: Command, altered: Path, faithful: Path
+) -> None:
+    answer = onrecord("statements", altered, faithful, "--format", "json")
+    assert answer.exit_code == 2
+    assert "--format jsonl" in answer.stderr
+    assert json.loads(onrecord("statements", altered, "-f", "json").stdout)
+
+
 def test_a_report_that_attributes_nothing_exits_with_3(
     onrecord: Command, silent: Path
 ) -> None:

@@ -105,5 +105,11 @@ def record_of(settings: Settings) -> tuple[Path, ...]:
     return settings.record
 
 
+def one_only(style: str, count: int, remedy: str) -> None:
+    """Refuse to print several documents as JSON: one after another, they are none."""
+    if style == "json" and count > 1:
+        raise click.UsageError(f"--format json prints one of these {count}; {remedy}")
+
+
 def _said(value: object) -> bool:
     return value is not None and value != ()

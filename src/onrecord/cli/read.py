@@ -8,7 +8,7 @@ import click
 from onrecord import publish
 from onrecord.cli.exits import Exit
 from onrecord.cli.group import FOOTER
-from onrecord.cli.options import style_option
+from onrecord.cli.options import one_only, style_option
 from onrecord.cli.output import tell, write
 from onrecord.cli.reports import reports
 from onrecord.errors import OnRecordError
@@ -36,6 +36,7 @@ def read(ctx: click.Context, file: Path, style: str, wanted: str | None) -> None
     """Show a document as every other command sees it."""
     found, problems = reports([file])
     chosen = found if wanted is None else [_named(wanted, found)]
+    one_only(style, len(chosen), "pick it with --document ID")
     for document in chosen:
         _show(document, style=style, among=len(chosen))
     ctx.exit(Exit.UNUSABLE if problems else Exit.PASSED)

@@ -1,9 +1,8 @@
 """The reports that a command was given, read."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-import click
 
 from onrecord.cli.output import tell
 from onrecord.desk.sources import documents
@@ -29,7 +28,7 @@ def reports(paths: Iterable[Path]) -> tuple[list[Document], list[Problem]]:
 def _found(paths: Iterable[Path]) -> Iterator[Document | Problem]:
     for path in paths:
         if path == _STANDARD_INPUT:
-            data = click.get_binary_stream("stdin").read()
+            data = sys.stdin.buffer.read()
             yield from read_documents(data, name="-")
         else:
             yield from documents([path])

@@ -8,7 +8,12 @@ import click
 from onrecord import publish
 from onrecord.cli.exits import Exit
 from onrecord.cli.group import FOOTER
-from onrecord.cli.options import reports_argument, style_option, with_settings
+from onrecord.cli.options import (
+    one_only,
+    reports_argument,
+    style_option,
+    with_settings,
+)
 from onrecord.cli.output import coloured, width, write
 from onrecord.cli.reports import reports as read_reports
 from onrecord.extract import statements as extracted
@@ -39,6 +44,7 @@ def statements(
 ) -> None:
     """List what each report attributes to whom."""
     readable, problems = read_reports(reports)
+    one_only(style, len(readable), "say --format jsonl for all of them")
     found = [(report, extracted(report)) for report in readable]
     for report, said in found:
         write(_rendered(report, said, style=style, colour=coloured(settings.color)))
