@@ -7,10 +7,10 @@ without a word on whether it matters.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from onrecord.model.alignment import Edit, Mark, Step, Word, span_of
-from onrecord.model.document import Span
+from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.result import Checked
-from onrecord.model.verdict import Finding, Severity
+from onrecord.model.verdict import Severity
+from onrecord.publish.evidence import tells
 from onrecord.publish.phrases import weight
 
 MOST_WORDS = 12
@@ -37,7 +37,7 @@ def differences(checked: Checked) -> tuple[Difference, ...]:
     silent = [
         Difference(sentence(edit), "Also", Severity.NOTE)
         for edit in checked.edits
-        if edit.step is not Step.KEPT and not any(_tells(f, edit) for f in findings)
+        if edit.step is not Step.KEPT and not any(tells(f, edit) for f in findings)
     ]
     return (*said, *silent)
 
@@ -88,17 +88,3 @@ def _printed(words: tuple[Word, ...]) -> Iterator[str]:
         yield word.text + (word.tail or " ")
     for word in words[-1:]:
         yield word.text
-
-
-def _tells(finding: Finding, edit: Edit) -> bool:
-    """Tell whether a finding speaks of (a part of) this edit."""
-    return _within(finding.quoted, span_of(edit.quoted)) or (
-        finding.passage == edit.passage
-        and _within(finding.recorded, span_of(edit.recorded))
-    )
-
-
-def _within(inner: Span | None, outer: Span | None) -> bool:
-    if inner is None or outer is None:
-        return False
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from onrecord.model.alignment import Edit, Mark, Passage, Step, span_of
 from onrecord.model.document import Span
 from onrecord.model.result import Checked
+from onrecord.model.verdict import Finding, Severity
 
 GAP = "gap"
 """The step of the place in the report where recorded words are missing, unmarked."""
@@ -24,7 +25,7 @@ class Marked(NamedTuple):
     span: Span
     step: str
     honest: bool = False
-    """Whether the report itself marks the edit, with an ellipsis or a bracket."""
+    """Whether the report itself marks the edit, and no rule sees harm in it."""
 
 
 class Stretch(NamedTuple):
@@ -46,7 +47,7 @@ class Around(NamedTuple):
 
 def quoted_marks(checked: Checked) -> tuple[Marked, ...]:
     """Return what to set off in the report, gaps included, in the order of the text."""
-    marks = (_marked(edit, span_of(edit.quoted)) for edit in checked.edits)
+    marks = (_marked(checked, edit, span_of(edit.quoted)) for edit in checked.edits)
     found = [each for each in marks if each]
     return tuple(sorted([*found, *_gaps(checked.edits)]))
 
@@ -55,6 +56,14 @@ def recorded(checked: Checked) -> tuple[Around, ...]:
     """Return each compared passage of the record with what stands around it."""
     compared = checked.passages[: checked.compared]
     return tuple(_around(checked, at, passage) for at, passage in enumerate(compared))
+
+
+def tells(finding: Finding, edit: Edit) -> bool:
+    """Tell whether a finding speaks of (a part of) this edit."""
+    return _within(finding.quoted, span_of(edit.quoted)) or (
+        finding.passage == edit.passage
+        and _within(finding.recorded, span_of(edit.recorded))
+    )
 
 
 def stretches(
@@ -88,10 +97,18 @@ def _cut(
         yield Stretch(text[at - offset : within.end - offset])
 
 
-def _marked(edit: Edit, span: Span | None) -> Marked | None:
+def _marked(checked: Checked, edit: Edit, span: Span | None) -> Marked | None:
     if span is None:
         return None
-    return Marked(span, edit.step.value, edit.mark is not Mark.NONE)
+    marked = edit.mark is not Mark.NONE
+    return Marked(span, edit.step.value, marked and not _is_grave(checked, edit))
+
+
+def _is_grave(checked: Checked, edit: Edit) -> bool:
+    return any(
+        finding.severity is Severity.ERROR and tells(finding, edit)
+        for finding in checked.verdict.findings
+    )
 
 
 def _gaps(edits: tuple[Edit, ...]) -> Iterator[Marked]:
@@ -114,16 +131,23 @@ def _around(checked: Checked, at: int, passage: Passage) -> Around:
 
 
 def _recorded_marks(checked: Checked, at: int, passage: Passage) -> Iterator[Marked]:
-    """Find the recorded words of the edits, and what findings point to beside them."""
+    """Find the recorded words of the edits, and what grave findings point to beside."""
     for edit in checked.edits:
-        marked = _marked(edit, span_of(edit.recorded))
+        marked = _marked(checked, edit, span_of(edit.recorded))
         if marked and edit.passage == at:
             yield marked
     for finding in checked.verdict.findings:
         span = finding.recorded
-        if span and finding.passage == at and _apart(span, passage.span):
+        grave = finding.severity is Severity.ERROR and finding.passage == at
+        if span and grave and _apart(span, passage.span):
             yield Marked(span, Step.DROPPED.value)
 
 
 def _apart(one: Span, other: Span) -> bool:
     return one.end <= other.start or one.start >= other.end
+
+
+def _within(inner: Span | None, outer: Span | None) -> bool:
+    if inner is None or outer is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end

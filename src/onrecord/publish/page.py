@@ -51,7 +51,7 @@ def _templates() -> Environment:
     found.globals.update(
         say=phrases.say,
         meaning=phrases.meaning,
-        agreement=phrases.agreement,
+        chips=phrases.chips,
         count=phrases.count,
         tally=phrases.tally,
         searched=phrases.searched,

@@ -5,7 +5,14 @@ from typing import NamedTuple
 
 from onrecord.model.alignment import Passage
 from onrecord.model.result import RecordSummary
-from onrecord.model.verdict import Agreement, Finding, Outcome, Severity, Wording
+from onrecord.model.verdict import (
+    Agreement,
+    Finding,
+    Outcome,
+    Severity,
+    Verdict,
+    Wording,
+)
 
 
 class Say(NamedTuple):
@@ -39,7 +46,7 @@ _GRADES = {
     Wording.RENDERING: "the record is a rendering, not the speaker’s own words",
     Wording.ALTERED: "a change that may turn the meaning",
     Wording.SPLICED: "pieces that stand apart in the record, joined as one",
-    Wording.NOT_FOUND: "no passage of this record is near to the words",
+    Wording.NOT_FOUND: "no passage of this record is near to these words",
     Wording.UNCHECKED: "could not be checked",
 }
 
@@ -47,6 +54,13 @@ _WEIGHTS = {
     Severity.ERROR: "May change the meaning",
     Severity.WARNING: "Difference",
     Severity.NOTE: "Note",
+}
+
+
+_LABELS = {
+    Wording.SPLICED: "Joined without a mark",
+    Wording.NOT_FOUND: "Not found",
+    Wording.UNCHECKED: "Not checked",
 }
 
 
@@ -60,13 +74,19 @@ def meaning(wording: Wording) -> str:
     return _GRADES[wording]
 
 
-def agreement(answer: Agreement) -> str:
-    """Return an answer about the speaker or the occasion, in a few words."""
-    return {
-        Agreement.AGREES: "the record agrees",
-        Agreement.DIFFERS: "the record differs",
-        Agreement.UNKNOWN: "the record does not say",
-    }[answer]
+def chips(verdict: Verdict) -> tuple[str, ...]:
+    """Return the grade, and which of the other two answers differ.
+
+    >>> chips(Verdict(Wording.VERBATIM, speaker=Agreement.DIFFERS))
+    ('wording verbatim', 'speaker differs')
+    """
+    answers = {"speaker": verdict.speaker, "occasion": verdict.occasion}
+    differing = (
+        f"{name} differs"
+        for name, answer in answers.items()
+        if answer is Agreement.DIFFERS
+    )
+    return (f"wording {verdict.wording}", *differing)
 
 
 def weight(finding: Finding) -> str:
@@ -77,7 +97,7 @@ def weight(finding: Finding) -> str:
     """
     if finding.wording is None:
         return "Speaker or occasion"
-    return _WEIGHTS[finding.severity]
+    return _LABELS.get(finding.wording) or _WEIGHTS[finding.severity]
 
 
 def count(number: int, one: str, many: str = "") -> str:
