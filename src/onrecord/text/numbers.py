@@ -15,6 +15,7 @@ from itertools import zip_longest
 from onrecord.data import rows
 from onrecord.model.alignment import Word
 from onrecord.text.numerals import numeral
+from onrecord.text.spelled import form_at
 
 _DASHES = re.compile(r"\s*[-‐‑–—]\s*")
 
@@ -122,7 +123,7 @@ def _number(words: Sequence[Word], at: int, *, count_ones: bool) -> Number | Non
     unit, end = _unit(words, read.end)
     unit = sign or unit or read.unit
     lone = words[start].form == "one" and read.end == start + 1
-    if lone and not (count_ones or unit or _form(words, read.end) == "of"):
+    if lone and not (count_ones or unit or form_at(words, read.end) == "of"):
         return None
     return Number(read.value, unit, tuple(words[at:end]))
 
@@ -138,7 +139,7 @@ def _unit(words: Sequence[Word], at: int) -> tuple[str | None, int]:
     """Return the unit that stands at `at`, and where it ends."""
     if at and words[at - 1].tail.strip(" \t\r\n-‐‑"):
         return None, at
-    first, second = _form(words, at), _form(words, at + 1)
+    first, second = form_at(words, at), form_at(words, at + 1)
     if (first, second) == ("per", "cent"):
         return "%", at + 2
     if first == "percentage" and second in {"point", "points"}:
@@ -147,10 +148,6 @@ def _unit(words: Sequence[Word], at: int) -> tuple[str | None, int]:
         return _units()[second], at + 2
     unit = _units().get(first)
     return unit, at + 1 if unit else at
-
-
-def _form(words: Sequence[Word], at: int) -> str:
-    return words[at].form if at < len(words) else ""
 
 
 @cache

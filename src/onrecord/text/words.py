@@ -15,10 +15,17 @@ _LETTERS = r"[^\W\d_]+"
 WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:" + _LETTERS + r")?"  # 1.5, 3,268, 20th
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|(?:\[" + _LETTERS + r"\])?" + _LETTERS +
+    r"|(?:\["
+    + _LETTERS
+    + r"\])?"
+    + _LETTERS
+    +
     # don't, Russia’s; soft and line-end hyphens; accents typed apart; want[ed]
-    r"(?:(?:['’ʼ]|\u00ad|[\u0300-\u036f]+|[-‐]\r?\n[ \t]*)" + _LETTERS +
-    r"|[\u0300-\u036f]+|\[" + _LETTERS + r"\])*"
+    r"(?:(?:['’ʼ]|\u00ad|[\u0300-\u036f]+|[-‐]\r?\n[ \t]*)"
+    + _LETTERS
+    + r"|[\u0300-\u036f]+|\["
+    + _LETTERS
+    + r"\])*"
     r"|[%‰$€£¥]"
 )
 """One word: letters, a number, an initialism, or a sign read aloud as a word."""
