@@ -13,7 +13,7 @@ Does the record say what the report says it says?
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from onrecord.version import __version__
 
 if TYPE_CHECKING:
     from onrecord.desk.answer import Answer, check, load, statements
@@ -47,6 +47,7 @@ __all__ = [
     "Statement",
     "Verdict",
     "Wording",
+    "__version__",
     "check",
     "load",
     "statements",

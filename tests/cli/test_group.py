@@ -2,9 +2,9 @@
 
 from click.testing import CliRunner
 
-from onrecord import __version__
 from onrecord.cli import main
 from onrecord.cli.group import COMMANDS
+from onrecord.version import __version__
 
 
 def test_the_help_lists_every_command_and_says_what_a_check_establishes() -> None:

@@ -1,11 +1,14 @@
 """`onrecord check`, end to end."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.stories.conftest import ALTERED, Command
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_a_report_that_stands_exits_with_0(
@@ -120,11 +123,34 @@ def test_a_recorded_place_is_a_place_of_the_text_that_read_prints(
     assert text[passage["start"] : passage["end"]] == passage["text"]
 
 
-def test_json_lines_have_one_object_a_line(
+def test_json_lines_have_one_statement_a_line(
     onrecord: Command, record: Path, altered: Path, faithful: Path
 ) -> None:
     answer = onrecord("check", altered, faithful, "-r", record, "-f", "jsonl")
-    assert len([json.loads(line) for line in answer.stdout.splitlines()]) >= 2
+    statements = [json.loads(line) for line in answer.stdout.splitlines()]
+    assert [Path(each["path"]).name for each in statements] == [
+        "altered.md",
+        "faithful.md",
+    ]
+
+
+def test_every_key_is_documented(
+    onrecord: Command, record: Path, altered: Path
+) -> None:
+    page = (DOCS / "reference" / "formats.md").read_text("utf-8")
+    found = json.loads(onrecord("check", altered, "-r", record, "-f", "json").stdout)
+    assert sorted(key for key in set(_keys(found)) if f'"{key}"' not in page) == []
+    document = json.loads(onrecord("read", altered, "-f", "json").stdout)
+    assert [key for key in document if f"`{key}`" not in page] == ["onrecord", "schema"]
+
+
+def _keys(tree: object) -> Iterator[str]:
+    if isinstance(tree, dict):
+        yield from tree
+        tree = list(tree.values())
+    if isinstance(tree, list):
+        for each in tree:
+            yield from _keys(each)
 
 
 def test_the_page_is_written_to_the_output_file(

@@ -5,9 +5,9 @@ from importlib import import_module
 
 import click
 
-from onrecord import __version__
 from onrecord.cli.exits import Exit
 from onrecord.errors import OnRecordError
+from onrecord.version import __version__
 
 FOOTER = (
     "A check says what this record holds. It does not say what is true, and words "

@@ -58,3 +58,5 @@ def _show(document: Document, *, style: str, among: int) -> None:
     if among > 1:
         write(f"\n=== {document.id}\n\n")
     write(publish.document_text(document))
+    if not document.text.endswith("\n"):
+        tell("")  # for a terminal, where the text would run into the prompt

@@ -7,7 +7,7 @@ from onrecord.model.document import Span
 
 
 class Wording(StrEnum):
-    """Are these the words? From the nearest to the farthest."""
+    """How near the words are to the record, from the nearest on."""
 
     VERBATIM = "verbatim"
     FAITHFUL = "faithful"
@@ -21,7 +21,7 @@ class Wording(StrEnum):
 
 
 class Agreement(StrEnum):
-    """Does the record agree with the report on who spoke, or on the occasion?"""
+    """Whether the record agrees on who spoke, or on the occasion."""
 
     AGREES = "agrees"
     DIFFERS = "differs"

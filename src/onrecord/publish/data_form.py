@@ -2,7 +2,6 @@
 
 from json import dumps
 
-from onrecord import __version__
 from onrecord.errors import Problem
 from onrecord.model.alignment import Edit, Passage, span_of
 from onrecord.model.document import Span
@@ -10,6 +9,7 @@ from onrecord.model.result import Checked, CheckedReport, RecordSummary, Result
 from onrecord.model.verdict import Finding, Verdict
 from onrecord.publish.document_form import SCHEMA, span_dict
 from onrecord.publish.statement_form import report_dict, statement_dict
+from onrecord.version import __version__
 
 
 def as_dict(result: Result) -> dict[str, object]:

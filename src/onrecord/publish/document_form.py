@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from json import dumps
 
-from onrecord import __version__
 from onrecord.model.document import Document, Participant, Span
 from onrecord.publish.lines import harmless
 from onrecord.text.words import words
+from onrecord.version import __version__
 
 SCHEMA = 1
 """The number of the JSON's form: it grows when a field goes or changes its meaning."""

@@ -4,11 +4,14 @@ Statements may hold each other and overlap; links on a page may not. So the text
 at every border, and each part belongs to the shortest statement that holds it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.model.document import Span
+
+_LINE_END = re.compile(r"(?<!\n)\n(?!\s*\n|[ \t]*[-*#>•|])")
 
 
 class Part(NamedTuple):
@@ -24,6 +27,7 @@ def parts(text: str, contents: Sequence[Sequence[Span]]) -> Iterator[Part]:
     >>> list(parts("“We will,” he said.", [[Span(1, 8)]]))[1]
     Part(text='We will', statement=0)
     """
+    flowing = _flowing(text)
     marks = sorted(
         (span.end - span.start, at, span)
         for at, content in enumerate(contents)
@@ -32,4 +36,12 @@ def parts(text: str, contents: Sequence[Sequence[Span]]) -> Iterator[Part]:
     borders = {border for _, _, span in marks for border in span}
     for start, end in pairwise(sorted(borders | {0, len(text)})):
         holding = (at for _, at, span in marks if span.start <= start < span.end)
-        yield Part(text[start:end], next(holding, None))
+        yield Part(flowing[start:end], next(holding, None))
+
+
+def _flowing(text: str) -> str:
+    """Return `text`, as long as it was, with spaces for the ends of typed lines.
+
+    Only a text that parts its paragraphs by blank lines has lines to be joined.
+    """
+    return _LINE_END.sub(" ", text) if "\n\n" in text.strip() else text

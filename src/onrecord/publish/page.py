@@ -13,10 +13,10 @@ from itertools import starmap
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from onrecord import __version__
 from onrecord.model.result import Result
 from onrecord.publish import phrases
 from onrecord.publish.cards import sheet
+from onrecord.version import __version__
 
 
 def html(result: Result) -> str:

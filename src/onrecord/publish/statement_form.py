@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from json import dumps
 
-from onrecord import __version__
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Speaker, Statement
 from onrecord.publish.document_form import SCHEMA, location, span_dict
 from onrecord.publish.lines import Piece, Style, wrapped
+from onrecord.version import __version__
 
 
 def statement_dict(statement: Statement, text: str) -> dict[str, object]:

@@ -36,9 +36,9 @@ _NOT_COMPARED_IN_NUMBERS = re.compile(r"[\[\]]")
 
 @lru_cache(maxsize=1 << 18)
 def fold(text: str) -> str:
-    """Return the form in which a word is compared.
+    r"""Return the form in which a word is compared.
 
-    >>> fold("Ｗörner’s"), fold("U.S."), fold("inter-\\nfere"), fold("[T]he")
+    >>> fold("Ｗörner’s"), fold("U.S."), fold("inter-\nfere"), fold("[T]he")
     ("worner's", 'us', 'interfere', 'the')
     """
     if text.isascii() and text.isalpha():
