@@ -48,6 +48,12 @@ def test_the_keys_are_explained_on_demand(page: Any) -> None:
     assert not page.locator("dialog").is_visible()
 
 
+def test_the_keys_can_be_switched_off(page: Any) -> None:
+    page.get_by_label("keys on").uncheck()
+    page.keyboard.press("j")
+    assert not _focused(page).startswith("r1-")
+
+
 def test_a_link_to_a_folded_statement_unfolds_it(page: Any) -> None:
     assert not page.locator("#r1-s1").is_visible()
     page.locator(".strip a").first.click()

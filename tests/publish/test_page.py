@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
+from html import unescape
 
 import pytest
 
@@ -258,3 +259,16 @@ def test_the_words_are_neutral() -> None:
 
 def test_five_hundred_statements_are_all_shown() -> None:
     assert html(_many(500)).count('class="permalink"') == 500
+
+
+def test_a_notebook_shows_every_difference_as_a_sentence_too() -> None:
+    shown = unescape(fragment(sample_result()))
+    for checked in sample_result().statements:
+        for each in differences(checked):
+            assert each.sentence[1:] in shown
+
+
+def test_the_marks_are_explained_once_by_the_first_problems() -> None:
+    result = sample_result()
+    turned = replace(result, reports=(*result.reports[::-1], result.reports[0]))
+    assert html(turned).count('class="legend"') == 1

@@ -13,7 +13,7 @@ from onrecord.model.verdict import Severity
 from onrecord.publish.evidence import tells
 from onrecord.publish.phrases import weight
 
-MOST_WORDS = 12
+MOST_WORDS = 16
 """Longer stretches are cut in the middle."""
 
 

@@ -29,7 +29,10 @@ _OUTCOMES = {
         "✗", "Contradicts the record", "contradicts the record", "contradict the record"
     ),
     Outcome.MISSING: Say(
-        "?", "Not found in this record", "not found in it", "not found in it"
+        "?",
+        "Not found in this record",
+        "not found in the record",
+        "not found in the record",
     ),
     Outcome.DIFFERS: Say(
         "≠", "The wording differs", "differs in wording", "differ in wording"

@@ -2,6 +2,7 @@
 
 const problems = [...document.querySelectorAll("article.card")];
 const help = document.getElementById("help");
+const keysOn = document.getElementById("keys-on");
 
 function place() {
   const near = problems.findIndex((card) => card.contains(document.activeElement));
@@ -40,7 +41,7 @@ const KEYS = {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || keysOn?.checked === false) return;
   if (help.open && event.key !== "?") return;
   const act = KEYS[event.key];
   if (!act) return;
