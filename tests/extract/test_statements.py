@@ -75,6 +75,12 @@ def test_a_mark_left_open_ends_with_its_paragraph() -> None:
     assert contents(report) == [["The harbour is open."]]
 
 
+@pytest.mark.parametrize("mark", ["“", '"', "«"])
+def test_a_mark_left_open_behind_a_cue_still_opens(mark: str) -> None:
+    report = f"Ida Lind said {mark}we will close the harbour"
+    assert contents(report) == [["we will close the harbour"]]
+
+
 def test_inner_marks_belong_to_the_quotation() -> None:
     report = "“They told us ‘no boats’ and left,” Ida Lind said."
     assert contents(report) == [["They told us ‘no boats’ and left,"]]

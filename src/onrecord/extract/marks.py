@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.data import entries
 from onrecord.model.document import Span
 
 _CLOSERS = {
@@ -27,6 +28,7 @@ _SINGLE = frozenset("‘'‚")
 _PARAGRAPH = re.compile(r"\n[ \t]*\r?\n\s*|\Z")
 _BLOCK = re.compile(r"(?m)^[ \t]*>[ \t]?")
 _WORD = re.compile(r"\w")
+_WORD_BEFORE = re.compile(r"(?P<word>\w+)[\s,:]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +165,18 @@ def _closes(text: str, place: int, paragraph: Span, *, single: bool) -> bool:
 
 
 def _may_stay_open(text: str, at: int, paragraph: Span) -> bool:
-    """Tell whether a mark without a partner opens a quotation all the same."""
-    if text[at] in _SINGLE or text[at] in "»‹":
+    """Tell whether a mark without a partner opens a quotation all the same.
+
+    A mark that can only open does; a straight one does at the head of a paragraph,
+    before a capital, or behind a cue: `she said "we will`.
+    """
+    if text[at] in "“„«":
+        return True
+    if text[at] != '"' or text[at - 1 : at].isdigit():
         return False
-    if text[at] == '"' and at > paragraph.start and text[at - 1].isdigit():
-        return False
-    return at == paragraph.start or text[at + 1 : at + 2].isupper()
+    cue = _WORD_BEFORE.search(text[max(paragraph.start, at - 30) : at])
+    led = cue is not None and cue["word"] in entries("speech_verbs")
+    return at == paragraph.start or text[at + 1 : at + 2].isupper() or led
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
