@@ -13,8 +13,9 @@ from onrecord.model.verdict import Agreement, Finding
 from onrecord.text.names import is_personal, same_name
 
 RULE = "speaker-differs"
-SURE = 0.6
-"""Below this confidence in its speaker a statement is not held against the record."""
+SURE = 0.8
+"""Below this confidence in its speaker a statement is not held against the record:
+a speaker carried over, or resolved from a role or a pronoun, may be another."""
 
 
 def speaker_agreement(
