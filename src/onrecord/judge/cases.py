@@ -2,7 +2,7 @@
 
 A case is a heading that states a truth and a short list: the words of the record, the
 words of the report, and what is expected: a wording, then the ids of rules that must
-have spoken. Rules named after "not" must not have spoken.
+have spoken, or, after "not", must have been silent.
 """
 
 from collections.abc import Iterator
@@ -20,11 +20,6 @@ class Case:
     record: str
     report: str
     expect: tuple[str, ...]
-
-    @property
-    def flags(self) -> bool:
-        """Whether the case shows what the rule must notice."""
-        return len(self.expect) > 1
 
 
 def cases(rule: str) -> tuple[Case, ...]:

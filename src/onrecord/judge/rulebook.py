@@ -24,6 +24,7 @@ from onrecord.judge.rules.order_changed import order_changed
 from onrecord.judge.rules.part_of_sentence import part_of_sentence
 from onrecord.judge.rules.quantifier import quantifier_changed
 from onrecord.judge.rules.rendering import record_is_rendering
+from onrecord.judge.rules.reported import record_is_reported
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.judge.rules.splice import splice
 from onrecord.judge.rules.too_short import too_short
@@ -53,6 +54,7 @@ WORDING_RULES = (
     Rule("bracket", bracket),
     Rule("written-otherwise", written_otherwise),
     Rule("record-is-rendering", record_is_rendering),
+    Rule("record-is-reported", record_is_reported),
 )
 """From a comparison to findings about the wording."""
 RULES = (

@@ -38,8 +38,8 @@ _NOT_COMPARED_IN_NUMBERS = re.compile(r"[\[\]]")
 def fold(text: str) -> str:
     r"""Return the form in which a word is compared.
 
-    >>> fold("Ｗörner’s"), fold("U.S."), fold("inter-\nfere"), fold("[T]he")
-    ("worner's", 'us', 'interfere', 'the')
+    >>> fold("Ｍüller’s"), fold("U.S."), fold("inter-\nfere"), fold("[T]he")
+    ("muller's", 'us', 'interfere', 'the')
     """
     if text.isascii() and text.isalpha():
         return text.lower()

@@ -1,7 +1,7 @@
 """A name is not the name of the record.
 
 One capitalised name stands where the record has another. Spellings of one name
-(Hale, Hayle; Wörner, Woerner), titles, and a name written for a pronoun are left
+(Hale, Hayle; Müller, Mueller), titles, and a name written for a pronoun are left
 alone; the last is reported as a change of words.
 """
 
