@@ -114,6 +114,14 @@ def test_a_role_is_resolved_to_who_bears_it() -> None:
     assert speaker(report) == "Ole Marr"
 
 
+def test_of_two_presidents_the_subject_of_the_sentence_is_meant() -> None:
+    report = (
+        "President Ole Marr recalled what was said to President Per Holt.\n\n"
+        "“We agreed on nothing at all,” the head of state said."
+    )
+    assert speaker(report) == "Ole Marr"
+
+
 def test_officials_stay_officials() -> None:
     (made,) = read("“We agreed on nothing at all,” two officials said.")
     assert made.speaker is not None

@@ -28,13 +28,16 @@ class Mention:
     span: Span
     name: str
     role: str | None
+    leads: bool = False
+    """Whether it begins its sentence: its subject, most often."""
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Return where people are named in full, in order.
 
-    >>> mentions("The fleet’s Admiral Jo Marsh, the commander of the port, left.")
-    (Mention(span=Span(start=20, end=28), name='Jo Marsh', role='Admiral'),)
+    >>> for each in mentions("The fleet’s Admiral Jo Marsh, a sailor, left."):
+    ...     print(each.name, each.role, each.leads)
+    Jo Marsh Admiral False
     """
     return tuple(_mentions(text))
 
@@ -52,7 +55,13 @@ def _mentions(text: str) -> Iterator[Mention]:
         end = run.start() + named[-1].end()
         name = text[start:end].removesuffix(".").removesuffix("’s").removesuffix("'s")
         before = " ".join(token.group() for token in tokens[:first]) or None
-        yield Mention(Span(start, start + len(name)), name, before or _after(text, end))
+        yield Mention(
+            Span(start, start + len(name)),
+            name,
+            before or _after(text, end),
+            text[max(0, run.start() - 9) : run.start()].rstrip(" ")[-1:]
+            in {"", "\n", "."},
+        )
 
 
 def _first_of_name(tokens: Sequence[str]) -> int:
@@ -99,15 +108,24 @@ def fullest(name: str, known: Sequence[Mention]) -> str:
 def in_role(role: str, before: int, known: Sequence[Mention]) -> Mention | None:
     """Return who was last named with this very role before a position.
 
-    "The head of state" is whoever bears a title that the table of roles names so.
+    "The head of state" is whoever bears a title that the table of roles names so. Of
+    several, the last who was the first word of a sentence is meant, or nobody.
     """
     wanted = role_words(role)
     named = {fold(each) for each in _same_roles(role)}
-    for each in reversed([each for each in known if each.span.start < before]):
-        borne = role_words(each.role) if each.role else frozenset()
-        if borne & named or (borne and _same_office(wanted, borne)):
-            return each
-    return None
+    holders = [
+        each
+        for each in known
+        if each.span.start < before and each.role and _holds(each.role, wanted, named)
+    ]
+    if len({each.name for each in holders}) > 1:
+        holders = [each for each in holders if each.leads]
+    return holders[-1] if holders else None
+
+
+def _holds(role: str, wanted: frozenset[str], named: set[str]) -> bool:
+    borne = role_words(role)
+    return bool(borne & named) or bool(borne and _same_office(wanted, borne))
 
 
 def _same_office(wanted: frozenset[str], borne: frozenset[str]) -> bool:
