@@ -58,8 +58,19 @@ def test_an_interrupted_sentence_is_one_statement_of_two_spans() -> None:
     assert contents(report) == [["We will,", "keep the harbour open."]]
 
 
-def test_two_sentences_around_an_attribution_are_two_statements() -> None:
+def test_two_sentences_around_an_attribution_are_one_statement() -> None:
     report = "“We will stay,” Ida Lind said. “The harbour is open to all.”"
+    assert contents(report) == [["We will stay,", "The harbour is open to all."]]
+
+
+def test_a_sentence_that_has_its_own_attribution_is_not_joined() -> None:
+    report = "“We stay,” Ida Lind said. “The harbour is open,” said Per Holt."
+    first, second = read(report)
+    assert first.speaker != second.speaker
+
+
+def test_the_speaker_goes_on_in_the_next_paragraph_with_less_certainty() -> None:
+    report = "“We will stay,” Ida Lind said.\n\n“The harbour is open to all.”"
     first, second = read(report)
     assert first.speaker == second.speaker
     assert second.confidence < first.confidence
@@ -144,3 +155,72 @@ def test_a_promise_recalled_is_nested_in_who_recalls_it() -> None:
 def test_a_full_date_in_the_clause_is_when_it_was_said() -> None:
     (made,) = read("“The harbour stays open,” Ida Lind said on 3 March 2031.")
     assert made.said_on == "2031-03-03"
+
+
+def test_the_clause_says_to_whom_where_and_when() -> None:
+    (made,) = read(
+        "“The harbour stays open,” Ida Lind said during a meeting with Per Holt "
+        "in Halvik on 3 March 2031."
+    )
+    assert made.addressee is not None
+    assert made.addressee.name == "Per Holt"
+    assert (made.place, made.said_on) == ("Halvik", "2031-03-03")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "“The harbour stays open,” Ida Lind said after a ship sank on 3 March 2031.",
+        "“The harbour stays open,” said Ida Lind, born in Halvik on 3 March 2031.",
+        "“The strike of 3 March 2031 in Halvik is over,” Ida Lind said.",
+    ],
+)
+def test_the_date_and_place_of_something_else_are_left_alone(report: str) -> None:
+    (made,) = read(report)
+    assert (made.place, made.said_on) == (None, None)
+
+
+def test_a_block_after_a_colon_is_a_quotation_without_its_marks() -> None:
+    report = "Ida Lind wrote:\n\n> We stay.\n> No ship leaves.\n\nShe went home."
+    assert contents(report) == [["We stay.", "No ship leaves."]]
+    assert speaker(report) == "Ida Lind"
+
+
+def test_a_block_that_nobody_leads_to_is_left_alone() -> None:
+    assert not read("The night was long.\n\n> A note to the reader.\n\nIt rained.")
+
+
+def test_quotations_in_code_are_left_alone() -> None:
+    assert not read('Ida Lind said: `print("We will stay here.")` and left.')
+
+
+def test_a_role_that_two_people_bear_names_neither() -> None:
+    (made,) = read(
+        "Rain kept Minister Ole Marr and Minister Ida Lind at home. "
+        "“We agreed on it,” the minister said."
+    )
+    assert made.speaker is not None
+    assert made.speaker.name is None
+
+
+def test_a_possessive_names_whose_promise_is_quoted() -> None:
+    assert speaker("Ida Lind’s promise to keep “every single gate” open fell.") == (
+        "Ida Lind"
+    )
+
+
+def test_a_later_verb_has_the_subject_of_the_sentence() -> None:
+    report = "Ida Lind left early, adding: “The harbour stays open.”"
+    assert speaker(report) == "Ida Lind"
+
+
+def test_a_pair_of_single_strokes_is_a_mark() -> None:
+    assert contents("''The harbour stays open,'' said Ida Lind.") == [
+        ["The harbour stays open,"]
+    ]
+
+
+def test_a_plural_with_an_apostrophe_ends_no_quotation() -> None:
+    assert contents("‘The workers’ pay is low,’ Ida Lind said.") == [
+        ["The workers’ pay is low,"]
+    ]

@@ -1,36 +1,33 @@
 """Who a quotation is given to: the cue and the source beside it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord.data import entries
+from onrecord.extract.clauses import Cue, Token, clause_after, cues, span, tokens
+from onrecord.extract.sources import (
+    PRONOUNS,
+    Source,
+    source_after,
+    source_before,
+    subject,
+    whole_phrase,
+)
 from onrecord.model.document import Span
-from onrecord.text.sentences import is_abbreviation
 
-_CLAUSE = r"[^.!?;“”\"«»„]"
-_ADVERB = r"(?:(?:has|have|had|was|is|also|then|later|repeatedly|once|again|\w+ly)\s+)*"
-_NAME_AFTER = re.compile(
-    r"\s*(?P<np>(?:[Tt]he\s+|[Aa]n?\s+)?[^,.;:“”\"\n]{2,120}?)"
-    r"(?=\s*(?:[,.;:“”\"\n]|$|\b(?:in|on|at|during|after|before|as|while|when|to|who|"
-    r"of the meeting|and|but|that|from|with|adding|last|this|yesterday|today)\b))"
+_CREDIT = re.compile(
+    r"\s*[–—-]{1,2}\s*(?P<name>[^\W\d_][^“”\".!?\n]{2,60}?)\s*[.,]?\s*\Z"
 )
-_ACCORDING = re.compile(r"[Aa]ccording\s+to\s+")
-_EPIGRAPH = re.compile(r"\s*\n?\s*[–—-]{1,2}\s*(?P<np>[^\W\d_][^“”\".!?\n]{2,60})\s*$")
-_LABEL = re.compile(r"(?P<np>[^\W\d_][\w .’'-]{1,40}):\s*$")
-_MADE_BY = re.compile(
-    r"(?P<cue>\b(?:the\s+)?(?P<noun>[a-z]+)\s+made\s+by)\s+"
-    r"(?P<np>[^,.;:“”\"\n]{3,80}?)\s+to\b(?P<to>[^,.;:“”\"\n]*?)\s+(?:not\s+)?to\b"
+_LABEL = re.compile(
+    r"(?:^|\n)[ \t*_]*(?P<name>[^\W\d_][\w .’'-]{0,40}?)[*_]*:[*_\s]*\Z"
 )
-_LEAD = re.compile(
-    r"^(?:.*[,;:—–]\s*)?(?:(?:and|but|while|when|as|so|then|yet|although|because|that"
-    r"|meanwhile|later|however|where|whereas)\s+)*"
-)
-_APPOSED = re.compile(r"^(?P<np>.*?[^,]),\s(?P<role>[^,]{3,100}),\s*$", re.DOTALL)
-_ROLE_AFTER = re.compile(r",\s(?P<role>(?:the|a|an|then)\s[^,.;:“”\"\n]{3,90})")
-_LONGEST = 140
-_REACH = 260
-_MOST_WORDS = 14
+_MADE_BY = ("made", "by")
+_REACH = 400
+_FARTHEST_CUE = 20
+"""Tokens of a source with its apposition."""
+_NEAR = 5
+"""Tokens between a cue and the mark it leads to: said at the time that “…"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +42,10 @@ class Attribution:
     """The apposition after the name, as printed."""
     leads: bool = False
     """Whether it stands before the quotation."""
+    is_near: bool = True
+    """Whether the cue stands right beside the quotation."""
     nested: "Attribution | None" = None
     """Someone quoted inside the same clause: *the promise made by X*."""
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    verbs = "|".join(sorted(entries("speech_verbs"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{verbs})\b")
 
 
 def after(text: str, start: int, end: int) -> Attribution | None:
@@ -60,151 +53,182 @@ def after(text: str, start: int, end: int) -> Attribution | None:
 
     `“…,” X said`, `“…,” said X, the mayor,`, `“…,” according to X`, `“…” – X`.
     """
-    clause = _clause_after(text, start, end)
-    epigraph = _EPIGRAPH.match(text, start, end)
-    if epigraph and not _cue().search(text, *clause):
-        return Attribution(
-            Span(start, start), Span(*epigraph.span("np")), Span(start, end)
-        )
-    according = _ACCORDING.search(text, *clause)
-    if according and according.start() - clause.start < _MOST_WORDS:
-        return Attribution(
-            Span(*according.span()),
-            _np_after(text, according.end(), clause.end),
-            clause,
-        )
-    return _said_after(text, clause)
-
-
-def _clause_after(text: str, start: int, end: int) -> Span:
-    found = re.compile(rf"\s*,?{_CLAUSE}*").match(text, start, end)
-    limit = found.end() if found else start
-    # The stop of an abbreviation or an initial does not end the clause.
-    while limit < end and text[limit] == "." and _abbreviated(text, limit):
-        more = re.compile(rf"\.{_CLAUSE}*").match(text, limit, end)
-        limit = more.end() if more else end
-    return Span(start, min(limit, start + _REACH))
-
-
-def _abbreviated(text: str, stop: int) -> bool:
-    found = re.search(r"[^\W\d_]+$", text[max(0, stop - 12) : stop])
-    word = found.group() if found else ""
-    return bool(word) and is_abbreviation(word, text[stop + 1 : stop + 20].lstrip()[:1])
-
-
-def _said_after(text: str, clause: Span) -> Attribution | None:
-    for cue in _cue().finditer(text, *clause):
-        lead = text[clause.start : cue.start()].lstrip(" ,\n")
-        if not lead.strip():
-            np = _np_after(text, cue.end(), clause.end)
-            if np is None:
-                return None
-            return Attribution(
-                Span(*cue.span()), np, clause, role=_apposition(text, np.end)
-            )
-        if len(lead.split()) <= _MOST_WORDS:
-            source, role = _np_before(text, clause.start, cue.start())
-            return Attribution(Span(*cue.span()), source, clause, role=role)
+    credit = _CREDIT.match(text[start : min(end, start + _REACH)])
+    clause = clause_after(text, start, end)
+    if credit and not cues(clause):
+        name = Span(*(start + at for at in credit.span("name")))
+        return Attribution(Span(start, start), name, Span(start, end))
+    if not clause:
         return None
+    if [token.form for token in clause[:2]] == ["according", "to"]:
+        return _made(clause, Cue(0, 2, ""), source_after(text, clause, 2))
+    return _said(text, clause)
+
+
+def _said(text: str, clause: Sequence[Token]) -> Attribution | None:
+    for cue in cues(clause[: _FARTHEST_CUE + 1]):
+        if cue.first == 0 or (cue.first == 1 and clause[0].form.endswith("ly")):
+            if cue.form in {"told", "adding", "saying"}:
+                return None
+            source = source_after(text, clause, cue.end)
+            return _made(clause, cue, source) if source else None
+        if not _may_be_subject(clause[0]):
+            return None
+        source = _whole_subject(text, clause, cue.first)
+        return _made(clause, cue, source) if source else None
     return None
 
 
-def _np_after(text: str, start: int, end: int) -> Span | None:
-    found = _NAME_AFTER.match(text, start, end)
-    if not found or not found["np"].strip():
-        return None
-    return Span(found.start("np"), found.start("np") + len(found["np"].rstrip()))
+def _whole_subject(text: str, clause: Sequence[Token], cue: int) -> Source | None:
+    """Read the source if it is all that stands between the mark and the cue."""
+    source = source_before(text, clause, cue)
+    if source and source.span.start <= clause[min(1, cue - 1)].start:
+        return source
+    plain = all(token.text[0].isalnum() for token in clause[:cue])
+    return whole_phrase(clause, cue) if plain else None
 
 
-def _apposition(text: str, end: int) -> str | None:
-    found = re.compile(
-        r",\s(?P<role>(?:the|a|an|then|who)\s[^,.;:“”\"\n]{3,90})"
-    ).match(text, end)
-    return found["role"] if found and not found["role"].startswith("who") else None
+def _may_be_subject(token: Token) -> bool:
+    if not token.text[0].isalnum():
+        return False
+    barred = token.form in entries("phrase_ends") and token.form != "as"
+    return not barred and token.form not in {"is", "was", "are", "were", "and", "or"}
+
+
+def _made(clause: Sequence[Token], cue: Cue, source: Source | None) -> Attribution:
+    return Attribution(
+        span(clause[cue.first : cue.end]),
+        source.span if source else None,
+        span(clause),
+        source.role if source else None,
+    )
 
 
 def before(text: str, start: int, end: int) -> Attribution | None:
     """Return the attribution that leads to a quotation, between two positions.
 
     `X said: “…`, `X told Y that “…`, `According to X, “…`, `X: “…` at a line's start,
-    `the promise made by X to Y … “…`.
+    `X’s promise … “…`, `the promise made by X to Y … “…`. The stretch is one
+    sentence of the reporter's, up to the mark.
     """
     low = max(start, end - _REACH)
-    clause = Span(low, end)
-    label = _LABEL.match(text, _line_start(text, low, end), end)
-    cues = list(_cue().finditer(text, *clause))
-    if label and not cues:
-        return Attribution(Span(end, end), Span(*label.span("np")), clause, leads=True)
-    if not cues:
-        return _according(text, clause)
-    made = _MADE_BY.search(text, low, end)
-    outer = [cue for cue in cues if not made or cue.end() <= made.start()]
-    cue = outer[-1] if outer else cues[-1]
-    source, role = _np_before(text, low, cue.start())
-    return Attribution(
-        Span(*cue.span()),
-        source,
-        clause,
-        role=role,
-        leads=True,
-        nested=_nested(made, clause),
+    clause = tokens(text, low, end)
+    if not clause:
+        return None
+    found = [cue for cue in cues(clause) if _governs(clause, cue)]
+    made_by = _made_by(text, clause)
+    if made_by:
+        outer = [cue for cue in found if clause[cue.first].start < made_by.cue.start]
+        return _led(text, clause, outer[-1], made_by) if outer else made_by
+    if found:
+        return _led(text, clause, found[-1])
+    return (
+        _labelled(text, low, end)
+        or _according(text, clause)
+        or _nominal(text, clause)
+        or _introduced(text, clause)
     )
 
 
-def _line_start(text: str, low: int, end: int) -> int:
-    return max(text.rfind("\n", low, end) + 1, low)
+def _governs(clause: Sequence[Token], cue: Cue) -> bool:
+    """Tell whether a cue can reach the mark: not "the man who said so left"."""
+    between = clause[cue.end :]
+    stops = {";", ")", ".", "!", "?"}
+    return not any(token.text in stops for token in between)
 
 
-def _according(text: str, clause: Span) -> Attribution | None:
-    found = _ACCORDING.search(text, *clause)
+def _led(
+    text: str, clause: Sequence[Token], cue: Cue, nested: Attribution | None = None
+) -> Attribution:
+    source = source_before(text, clause, cue.first)
+    rest = [token for token in clause[cue.end :] if token.text not in ",:"]
+    return Attribution(
+        span(clause[cue.first : cue.end]),
+        source.span if source else None,
+        span(clause),
+        source.role if source else None,
+        leads=True,
+        is_near=len(rest) <= _NEAR or clause[-1].text == ":" or _ends_in_that(clause),
+        nested=nested,
+    )
+
+
+def _ends_in_that(clause: Sequence[Token]) -> bool:
+    return clause[-1].form in {"that", "as", "to"}
+
+
+def _labelled(text: str, low: int, end: int) -> Attribution | None:
+    """Read `Name: “…` at the start of a line."""
+    label = _LABEL.search(text[low:end])
+    if not label or not _is_label(label["name"]):
+        return None
+    name = Span(*(low + at for at in label.span("name")))
+    return Attribution(Span(end, end), name, Span(low, end), leads=True)
+
+
+def _is_label(printed: str) -> bool:
+    return all(word[:1].isupper() or len(word) <= 3 for word in printed.split())  # ruff: ignore[magic-value-comparison] - de, van
+
+
+def _according(text: str, clause: Sequence[Token]) -> Attribution | None:
+    for at in range(len(clause) - 2):
+        if clause[at].form == "according" and clause[at + 1].form == "to":
+            source = source_after(text, clause, at + 2)
+            cue = span(clause[at : at + 2])
+            where = source.span if source else None
+            role = source.role if source else None
+            return Attribution(cue, where, span(clause), role, leads=True)
+    return None
+
+
+def _made_by(text: str, clause: Sequence[Token]) -> Attribution | None:
+    """Read `the promise made by X to Y`."""
+    nouns = entries("speech_nouns")
+    for at in range(len(clause) - 3):
+        after_noun = tuple(token.form for token in clause[at + 1 : at + 3])
+        if clause[at].form in nouns and after_noun == _MADE_BY:
+            first = at - 1 if at and clause[at - 1].form in {"the", "a", "an"} else at
+            source = source_after(text, clause, at + 3, close=False)
+            if source:
+                cue = span(clause[first : at + 3])
+                return Attribution(cue, source.span, span(clause), leads=True)
+    return None
+
+
+def _nominal(text: str, clause: Sequence[Token]) -> Attribution | None:
+    """Read `X’s promise`, `her pledge`: a noun of speech and whose it is."""
+    nouns = entries("speech_nouns")
+    for at in range(len(clause) - 1, 0, -1):
+        if clause[at].form in nouns:
+            owner = clause[at - 1]
+            if owner.text.endswith(("’s", "'s", "s’", "s'")):
+                return _owned(text, clause, at)
+    return None
+
+
+def _owned(text: str, clause: Sequence[Token], noun: int) -> Attribution | None:
+    found = source_before(text, clause, noun)
     if not found:
         return None
-    np = _np_after(text, found.end(), clause.end)
-    return Attribution(Span(*found.span()), np, clause, leads=True)
+    name = found.span.of(text).removesuffix("’s").removesuffix("'s").rstrip("’'")
+    source = Span(found.span.start, found.span.start + len(name))
+    return Attribution(span(clause[noun : noun + 1]), source, span(clause), leads=True)
 
 
-def _nested(made: re.Match[str] | None, clause: Span) -> Attribution | None:
-    if not made or made["noun"] not in entries("speech_nouns"):
+def _introduced(text: str, clause: Sequence[Token]) -> Attribution | None:
+    """Read `X was blunt: “…`."""
+    if clause[-1].text != ":":
         return None
+    source = subject(text, clause[:-1])
+    cue = span(clause[-1:])
+    named = source and _is_named(source.span.of(text))
     return Attribution(
-        Span(*made.span("cue")), Span(*made.span("np")), clause, leads=True
+        cue, source.span if source and named else None, span(clause), leads=True
     )
 
 
-def _np_before(text: str, start: int, cue: int) -> tuple[Span | None, str | None]:
-    """Return the words that name who spoke, right before a cue, and a role after it."""
-    region = text[start:cue]
-    bare = re.sub(rf"{_ADVERB}$", "", region)
-    bare = re.sub(r"[ \n]+$", " ", bare)
-    if re.search(r"\b(?:and|but|then)\s*$", bare):
-        return _subject(text, start, cue), None
-    apposed = (
-        _APPOSED.match(bare.rstrip() + " ") if bare.rstrip().endswith(",") else None
-    )
-    if apposed:
-        inner = _trimmed(start, apposed["np"])
-        return inner, apposed["role"].strip()
-    return _trimmed(start, bare.rstrip()), None
-
-
-def _trimmed(start: int, words: str) -> Span | None:
-    lead = _LEAD.match(words.replace("\n", " "))
-    offset = lead.end() if lead else 0
-    np = words[offset:]
-    if not np.strip() or len(np) > _LONGEST or len(np.split()) > _MOST_WORDS:
-        return None
-    first = start + offset + len(np) - len(np.lstrip())
-    return Span(first, start + offset + len(np.rstrip()))
-
-
-def _subject(text: str, start: int, cue: int) -> Span | None:
-    """Return the subject of the sentence, for a second verb after "and"."""
-    words = list(re.finditer(r"\S+", text[start:cue]))
-    for at, word in enumerate(words[1:_MOST_WORDS], start=1):
-        plain = word.group()
-        verb = plain in {"has", "have", "had", "was", "is", "will"} or bool(
-            _cue().fullmatch(plain) or re.fullmatch(r"[a-z]+ed", plain)
-        )
-        if verb:
-            return Span(start + words[0].start(), start + words[at - 1].end())
-    return None
+def _is_named(printed: str) -> bool:
+    first = printed.split(maxsplit=1)[0].casefold()
+    if first in PRONOUNS:
+        return first not in {"it", "we", "you", "i"}
+    return printed[:1].isupper() and first not in entries("function_words")

@@ -1,187 +1,193 @@
-"""Quotation marks, paired: where the quotations of a text begin and end.
+"""Quotation marks, paired: which mark opens, and which one closes it.
 
-All national customs are read: “ ” " " « » » « „ “ „ ” ‚ ‘ ‘ ’ ' '. A quotation over
-several paragraphs reopens with its mark in each and has one span for each. A mark left
-open ends with its paragraph, so that a stray one never swallows the rest. Apostrophes
-and signs for inches or minutes are not marks; marks inside a quotation are part of it.
+All national customs are read: “ ” " " ‘ ’ ' ' « » » « „ “ „ ” ‚ ‘ ‹ › ” ” '' ''.
+Apostrophes and signs for inches or minutes are no marks. One pass over a paragraph
+with a stack; a mark that nothing closes is dropped, so that a stray one never takes
+in what follows.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.data import entries
 from onrecord.model.document import Span
 
 _CLOSERS = {
-    "“": '”"',
-    '"': '"”',
-    "„": '“”"',
-    "«": "»",
-    "»": "«",
-    "‚": "‘’",
-    "‘": "’'",
-    "'": "'",
-    "‹": "›",
+    "“": ("”", '"', "“"),
+    '"': ('"', "”"),
+    "''": ("''",),
+    "``": ("''",),
+    "„": ("“", "”", '"'),
+    "‟": ("”",),
+    "«": ("»",),
+    "»": ("«", "»"),
+    "‚": ("‘", "’"),
+    "‘": ("’", "'"),
+    "'": ("'", "’"),
+    "‹": ("›",),
+    "›": ("‹",),
+    "”": ("”",),
 }
-_SINGLE = frozenset("‘'‚")
-_PARAGRAPH = re.compile(r"\n[ \t]*\r?\n\s*|\Z")
-_BLOCK = re.compile(r"(?m)^[ \t]*>[ \t]?")
-_WORD = re.compile(r"\w")
-_WORD_BEFORE = re.compile(r"(?P<word>\w+)[\s,:]*\Z")
+SINGLE = frozenset("‘'‚‹›")
+"""Marks of inner quotations in most customs, and of outer ones in some."""
+_MARK = re.compile(r"''|``|[“”\"«»„‟‚‘’'‹›]")
+_MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z|\d[½¼¾]\Z")
+_ELISIONS = frozenset({"n", "em", "tis", "twas", "til", "till", "cause", "bout"})
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FRESH = "([{—–-/“„«‘\"'¿¡>*_"
+_ONLY_OPENING = frozenset({"“", "„", "‟", "«", "``"})
+_SPACED = "«‹"
+"""French custom sets a space after these."""
+_PLURAL = re.compile(r"\s[a-z]")
+_BEFORE_QUOTATION = ":,.!?"
+_INNER = frozenset("[(‘'…$£€")
+_LAST_WORD = re.compile(r"\w+\Z")
+_LOOK_BACK = 30
+_DEEPEST = 5
+_NEAR = 300
+
+
+class Sign(NamedTuple):
+    """A mark of the text, and which of its two works it may do here."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+    doubtful: bool = False
+    """Whether it may be the apostrophe of a plural: the workers’ pay."""
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """One quotation as the marks show it."""
+class Pair:
+    """An opening mark and the one that closes it, if any does."""
 
-    opened: int
-    """Of the first mark."""
-    closed: int
-    """After the last mark."""
-    content: tuple[Span, ...]
-    """Without the marks; one span a paragraph."""
+    opening: Sign
+    closing: Sign | None
 
 
-def paragraphs(text: str) -> tuple[Span, ...]:
-    r"""Return the paragraphs of a text: what blank lines part.
+def pairs(text: str, start: int, end: int) -> tuple[Pair, ...]:
+    """Return the outermost pairs of marks between two positions, in order.
 
-    >>> paragraphs("One.\n\nTwo\nlines.")
-    (Span(start=0, end=4), Span(start=6, end=16))
+    >>> text = "“We don’t call it ‘reform’,” he said at the workers’ hall."
+    >>> [text[p.opening.end : p.closing.start] for p in pairs(text, 0, len(text))]
+    ['We don’t call it ‘reform’,']
     """
-    found, start = [], 0
-    for gap in _PARAGRAPH.finditer(text):
-        if gap.start() > start:
-            found.append(Span(start, gap.start()))
-        start = gap.end()
-    return tuple(found)
+    found, unclosed = _matched(_signs(text, Span(start, end)))
+    left = _left_open(text, start, unclosed)
+    outermost: list[Pair] = []
+    reached = start
+    for pair in sorted(found, key=lambda pair: pair.opening.start):
+        if pair.closing and pair.opening.start >= reached:
+            outermost.append(pair)
+            reached = pair.closing.end
+    if left is None:
+        return tuple(outermost)
+    inner = [pair for pair in outermost if pair.opening.start > left.start]
+    if any(pair.opening.text not in SINGLE for pair in inner):
+        return tuple(outermost)
+    return (*outermost[: len(outermost) - len(inner)], Pair(left, None))
 
 
-def quotes(text: str) -> tuple[Quote, ...]:
-    """Return the outermost quotations of a text, in order.
-
-    >>> [quote.content[0].of("He said “no”.") for quote in quotes("He said “no”.")]
-    ['no']
-    """
-    found: list[Quote] = []
-    going_on: str | None = None
-    for paragraph in paragraphs(text):
-        pieces = [*_block(text, paragraph)] or [*_pairs(text, paragraph)]
-        reopens = going_on and text[paragraph.start] == going_on and pieces
-        if reopens and found:
-            found[-1] = _continued(found[-1], pieces.pop(0)[0])
-        found.extend(quote for quote, _ in pieces)
-        going_on = _left_open(text, paragraph, found)
-    return tuple(found)
-
-
-def _continued(quote: Quote, piece: Quote) -> Quote:
-    return Quote(quote.opened, piece.closed, (*quote.content, *piece.content))
-
-
-def _left_open(text: str, paragraph: Span, found: Sequence[Quote]) -> str | None:
-    """Return the mark with which the next paragraph would go on."""
-    if not found or found[-1].closed != paragraph.end:
+def _left_open(text: str, start: int, unclosed: Sequence[Sign]) -> Sign | None:
+    """Return the last mark that nothing closes, if it seems meant to open."""
+    double = [sign for sign in unclosed if sign.text not in SINGLE]
+    if not double:
         return None
-    content = found[-1].content[-1]
-    mark = text[content.start - 1] if content.start else ""
-    closed = content.end < paragraph.end and not text[content.end].isspace()
-    return None if closed else mark
+    last = double[-1]
+    lead = text[max(start, last.start - _LOOK_BACK) : last.start].rstrip()
+    word = _LAST_WORD.search(lead)
+    cue = word is not None and word.group() in entries("speech_verbs")
+    meant = not lead or lead[-1] in _BEFORE_QUOTATION or cue
+    begins = (
+        text[last.end : last.end + 1].isalnum()
+        or text[last.end : last.end + 1] in _INNER
+    )
+    return last if meant and begins else None
 
 
-def _block(text: str, paragraph: Span) -> Iterator[tuple[Quote, bool]]:
-    """Read a paragraph set off with `>` as one quotation."""
-    lines = list(_BLOCK.finditer(text, paragraph.start, paragraph.end))
-    if not lines or lines[0].start() != paragraph.start:
-        return
-    ends = [line.start() for line in lines[1:]] + [paragraph.end]
-    spans = [
-        _stripped(text, line.end(), end) for line, end in zip(lines, ends, strict=True)
-    ]
-    content = tuple(span for span in spans if span.end > span.start)
-    if content:
-        yield Quote(paragraph.start, paragraph.end, content), True
+def _matched(signs: Sequence[Sign]) -> tuple[list[Pair], list[Sign]]:
+    open_signs: list[Sign] = []
+    found: list[Pair] = []
+    for at, sign in enumerate(signs):
+        depth = _depth(open_signs, sign, signs[at + 1 : at + 2])
+        if depth:
+            found.append(Pair(open_signs[-depth], sign))
+            del open_signs[-depth:]
+        elif sign.opens:
+            open_signs.append(sign)
+    return found, open_signs
 
 
-def _pairs(text: str, paragraph: Span) -> Iterator[tuple[Quote, bool]]:
-    at = paragraph.start
-    while at < paragraph.end:
-        if not _opens(text, at, paragraph):
-            at += 1
-            continue
-        end = _closing(text, at, paragraph)
-        if end is None and not _may_stay_open(text, at, paragraph):
-            at += 1
-            continue
-        limit = paragraph.end if end is None else end
-        content = _stripped(text, at + 1, limit)
-        closed = limit if end is None else end + 1
-        if content.end > content.start:
-            yield Quote(at, closed, (content,)), end is not None
-        at = max(closed, at + 1)
+def _depth(open_signs: Sequence[Sign], sign: Sign, following: Sequence[Sign]) -> int:
+    """Return how deep in the stack the sign closes a mark; 0 if it closes none."""
+    if not sign.closes:
+        return 0
+    for depth, opened in enumerate(reversed(open_signs[-_DEEPEST:]), start=1):
+        if sign.text in _CLOSERS[opened.text]:
+            return 0 if _is_possessive(sign, following, opened) else depth
+    return 0
 
 
-def _opens(text: str, at: int, paragraph: Span) -> bool:
-    mark = text[at]
-    if mark not in _CLOSERS:
+def _is_possessive(sign: Sign, following: Sequence[Sign], opened: Sign) -> bool:
+    """Tell whether the next mark closes better: ‘the workers’ pay is low’."""
+    if not sign.doubtful or sign.text not in "’'" or not following:
         return False
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
-    if mark in "“„«‹":
+    rival = following[0]
+    near = rival.start - sign.end < _NEAR
+    closes = rival.closes and not rival.opens and rival.text in _CLOSERS[opened.text]
+    return near and closes
+
+
+def _signs(text: str, within: Span) -> tuple[Sign, ...]:
+    found = (
+        _sign(text, within, Span(*match.span()))
+        for match in _MARK.finditer(text, *within)
+    )
+    return tuple(sign for sign in found if sign.opens or sign.closes)
+
+
+def _sign(text: str, within: Span, place: Span) -> Sign:
+    mark = place.of(text)
+    before = text[place.start - 1] if place.start > within.start else " "
+    after = text[place.end] if place.end < within.end else " "
+    return Sign(
+        mark,
+        *place,
+        opens=not _pads(mark, after) and _opens(text, mark, place, before),
+        closes=_closes(text, mark, place, before, after),
+        doubtful=before == "s" and bool(_PLURAL.match(text, place.end)),
+    )
+
+
+def _pads(mark: str, after: str) -> bool:
+    """Tell whether the white space after the mark keeps it from opening."""
+    return after.isspace() and mark not in _SPACED
+
+
+def _opens(text: str, mark: str, place: Span, before: str) -> bool:
+    if mark == "’":
+        return False
+    if mark in _ONLY_OPENING:
+        return not before.isalnum() or mark == "“"
+    if not (before.isspace() or before in _FRESH):
+        return False
+    if mark not in SINGLE:
         return True
-    fresh = before.isspace() or before in "([{—–-/“„«‘"
-    return fresh and not after.isspace()
+    word = _LETTERS.match(text, place.end)
+    elided = word is not None and word.group().casefold() in _ELISIONS
+    is_year = text[place.end : place.end + 1].isdigit()
+    return not is_year and not (elided and mark == "'")
 
 
-def _closing(text: str, at: int, paragraph: Span) -> int | None:
-    mark, depth = text[at], 0
-    closers, _single = _CLOSERS[mark], mark in _SINGLE
-    for place in range(at + 1, paragraph.end):
-        sign = text[place]
-        if sign == mark and mark in "“«‹" and _nests(text, place):
-            depth += 1
-        elif sign in closers and _closes(
-            text, place, paragraph, single=mark in _SINGLE
-        ):
-            if depth == 0:
-                return place
-            depth -= 1
-    return None
-
-
-def _nests(text: str, place: int) -> bool:
-    """Tell whether a second opening mark opens: it stands before a word."""
-    return text[place - 1].isspace() and bool(_WORD.match(text, place + 1))
-
-
-def _closes(text: str, place: int, paragraph: Span, *, single: bool) -> bool:
-    before = text[place - 1]
-    after = text[place + 1] if place + 1 < paragraph.end else " "
-    if single:
+def _closes(text: str, mark: str, place: Span, before: str, after: str) -> bool:
+    if mark in SINGLE or mark == "’":
         return not before.isspace() and not after.isalnum()
-    if text[place] == '"':
-        return not (before.isspace() and after.isalnum())
+    if mark in {'"', "“", "''"}:
+        lead = text[max(0, place.start - 6) : place.start]
+        measure = mark == '"' and bool(_MEASURE.search(lead))
+        return not measure and not (before.isspace() and after.isalnum())
     return True
-
-
-def _may_stay_open(text: str, at: int, paragraph: Span) -> bool:
-    """Tell whether a mark without a partner opens a quotation all the same.
-
-    A mark that can only open does; a straight one does at the head of a paragraph,
-    before a capital, or behind a cue: `she said "we will`.
-    """
-    if text[at] in "“„«":
-        return True
-    if text[at] != '"' or text[at - 1 : at].isdigit():
-        return False
-    cue = _WORD_BEFORE.search(text[max(paragraph.start, at - 30) : at])
-    led = cue is not None and cue["word"] in entries("speech_verbs")
-    return at == paragraph.start or text[at + 1 : at + 2].isupper() or led
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
