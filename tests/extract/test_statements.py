@@ -58,9 +58,12 @@ def test_an_interrupted_sentence_is_one_statement_of_two_spans() -> None:
     assert contents(report) == [["We will,", "keep the harbour open."]]
 
 
-def test_two_sentences_around_an_attribution_are_one_statement() -> None:
+def test_two_sentences_around_an_attribution_are_two_statements_of_one_cue() -> None:
     report = "“We will stay,” Ida Lind said. “The harbour is open to all.”"
-    assert contents(report) == [["We will stay,", "The harbour is open to all."]]
+    first, second = read(report)
+    assert first.speaker == second.speaker
+    assert first.cue == second.cue
+    assert second.confidence < first.confidence
 
 
 def test_a_sentence_that_has_its_own_attribution_is_not_joined() -> None:
@@ -79,6 +82,7 @@ def test_the_speaker_goes_on_in_the_next_paragraph_with_less_certainty() -> None
 def test_a_quotation_over_paragraphs_is_one_statement() -> None:
     report = "Ida Lind said: “The harbour is open.\n\n“It will stay open.”\n\nShe left."
     assert contents(report) == [["The harbour is open.", "It will stay open."]]
+    assert speaker(report) == "Ida Lind"
 
 
 def test_a_mark_left_open_ends_with_its_paragraph() -> None:

@@ -24,13 +24,15 @@ class Given:
     attribution: Attribution | None
     lead: str
     """The reporter's words before it in its sentence."""
+    goes_on: bool = False
+    """Whether the attribution is that of the quotation right before it."""
 
 
 def given(text: str) -> tuple[Given, ...]:
     """Return the quotations of a text, each with its attribution, in order.
 
-    “We will,” she said, “stay.” is one quotation, and so is “We will,” she said.
-    “We stay.”, where nobody else is said to speak.
+    “We will,” she said, “stay.” is one quotation. “We will.” she said. “We stay.” is
+    two under one attribution: the record may have the sentences far apart.
     """
     return tuple(_joined(text, tuple(_given(text))))
 
@@ -56,11 +58,7 @@ def _given(text: str) -> Iterator[Given]:
 
 def _low(quote: Quote, previous: Given | None) -> int:
     """Return where the words before a quotation begin, in its paragraph."""
-    start = quote.paragraph.start if quote.opened >= quote.paragraph.start else None
-    if start is None:
-        return quote.opened
-    inside = previous and previous.quote.paragraph == quote.paragraph
-    return previous.quote.closed if previous and inside else start
+    return max(quote.head, previous.quote.closed) if previous else quote.head
 
 
 def _one(text: str, quote: Quote, around: Span, previous: Given | None) -> Given:
@@ -130,43 +128,47 @@ def _block(text: str, quote: Quote, previous: Given | None) -> Given:
 
 
 def _joined(text: str, found: Sequence[Given]) -> Iterator[Given]:
+    """Join the halves of an interrupted sentence; hand on what goes on after one."""
     waiting: Given | None = None
-    parts: list[Given] = []
     for each in found:
-        if waiting and _is_interrupted(text, waiting, parts[-1], each):
-            parts.append(each)
+        goes_on = waiting is not None and _is_shared(text, waiting, each)
+        if waiting and goes_on and _is_interrupted(text, waiting.quote, each.quote):
+            yield _whole(waiting, each)
+            waiting = None
             continue
         if waiting:
-            yield _whole(waiting, parts)
-        waiting, parts = each, [each]
+            yield waiting
+            handed = replace(each, attribution=waiting.attribution, goes_on=True)
+            waiting = handed if goes_on and is_whole(text, each.quote) else each
+            continue
+        waiting = each
     if waiting:
-        yield _whole(waiting, parts)
+        yield waiting
 
 
-def _whole(first: Given, parts: Sequence[Given]) -> Given:
-    if len(parts) == 1:
-        return first
-    content = tuple(span for part in parts for span in part.quote.content)
-    last = parts[-1].quote
-    return replace(
-        first, quote=replace(last, opened=first.quote.opened, content=content)
-    )
+def _whole(first: Given, second: Given) -> Given:
+    content = (*first.quote.content, *second.quote.content)
+    quote = replace(second.quote, opened=first.quote.opened, content=content)
+    return replace(first, quote=quote)
 
 
-def _is_interrupted(text: str, first: Given, last: Given, second: Given) -> bool:
-    """Tell whether an attribution alone stands between two quotations."""
+def _is_shared(text: str, first: Given, second: Given) -> bool:
+    """Tell whether one attribution stands between two quotations, and no more."""
     attribution = first.attribution
-    between = text[last.quote.closed : second.quote.opened]
-    if attribution is None or attribution.leads or len(between) > _LONGEST_BETWEEN:
+    between = second.quote.opened - first.quote.closed
+    if attribution is None or attribution.leads or between > _LONGEST_BETWEEN:
         return False
-    if second.quote.paragraph.start > last.quote.opened or first is not last:
+    if first.goes_on or second.quote.head > first.quote.closed:
         return False
     if second.attribution and second.attribution.cue != attribution.cue:
         return False
-    sentences = sentence_spans(text, last.quote.closed, second.quote.opened)
-    if between.rstrip().endswith(","):
-        return len(sentences) == 1 and ending(text, last.quote) in _GOES_ON
-    return len(sentences) == 1 and is_whole(text, second.quote)
+    return len(sentence_spans(text, first.quote.closed, second.quote.opened)) == 1
+
+
+def _is_interrupted(text: str, first: Quote, second: Quote) -> bool:
+    """Tell whether the attribution stands inside a sentence of the speaker's."""
+    between = text[first.closed : second.opened].rstrip()
+    return between.endswith((",", "—", "–")) and ending(text, first) in _GOES_ON
 
 
 def is_whole(text: str, quote: Quote) -> bool:

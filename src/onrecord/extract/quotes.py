@@ -27,6 +27,8 @@ class Quote:
     """Where its last mark ends."""
     content: tuple[Span, ...]
     """Without marks and outer white space; none is empty."""
+    head: int
+    """Where the paragraph begins in which it begins."""
     paragraph: Span
     """The paragraph in which it ends."""
     is_block: bool = False
@@ -60,7 +62,8 @@ def _continues(text: str, going_on: str | None, last: Quote, piece: Quote) -> bo
 
 def _whole(pieces: list[Quote]) -> Quote:
     content = tuple(span for piece in pieces for span in piece.content)
-    return replace(pieces[-1], opened=pieces[0].opened, content=content)
+    first = pieces[0]
+    return replace(pieces[-1], opened=first.opened, head=first.head, content=content)
 
 
 def _left_open(text: str, paragraph: Span, last: Quote) -> str | None:
@@ -77,7 +80,9 @@ def _marked(text: str, paragraph: Span) -> Iterator[Quote]:
         content = _content(text, pair, paragraph)
         if content.end > content.start:
             closed = pair.closing.end if pair.closing else content.end
-            yield Quote(pair.opening.start, closed, (content,), paragraph)
+            yield Quote(
+                pair.opening.start, closed, (content,), paragraph.start, paragraph
+            )
 
 
 def _content(text: str, pair: Pair, paragraph: Span) -> Span:
@@ -101,7 +106,12 @@ def _block(text: str, paragraph: Span) -> Quote | None:
     if not content:
         return None
     return Quote(
-        paragraph.start, paragraph.end, tuple(content), paragraph, is_block=True
+        paragraph.start,
+        paragraph.end,
+        tuple(content),
+        paragraph.start,
+        paragraph,
+        is_block=True,
     )
 
 

@@ -20,10 +20,12 @@ _CONTINUES = 80
 def statements(document: Document) -> tuple[Statement, ...]:
     """Return every direct and mixed statement of a report, in order of its text.
 
-    A quotation interrupted by its attribution is one statement of two spans; one over
-    several paragraphs has a span for each. Scare quotes, titles of works and words
-    mentioned as words are no statements. *X recalled the promise made by Y “…”* is
-    two: Y's stands nested in X's, over the same words.
+    A sentence interrupted by its attribution is one statement of two spans; a
+    quotation over several paragraphs has a span for each; a sentence that goes on
+    after the attribution of the one before is a statement with the same cue. Scare
+    quotes, titles of works and words mentioned as words are no statements. *X
+    recalled the promise made by Y “…”* is two: Y's stands nested in X's, over the
+    same words.
     """
     text = document.text
     known = people(text)
@@ -72,7 +74,8 @@ def _who(
 ) -> tuple[Speaker | None, float]:
     before = previous.speaker if previous else None
     if each.attribution and each.attribution.source:
-        return speaker(text, each.attribution, known, before)
+        who, sure = speaker(text, each.attribution, known, before)
+        return who, min(sure, CARRIED) if each.goes_on else sure
     if previous is None or before is None or not _continues(text, each, previous):
         return None, UNCERTAIN
     return before, min(CARRIED, previous.confidence)
