@@ -46,6 +46,9 @@ def test_every_custom_of_marks_is_read(report: str) -> None:
         "Ida Lind: “The harbour stays open.”",
         "“The harbour stays open.”\n— Ida Lind",
         "Ida Lind, the mayor of Halvik, said: “The harbour stays open.”",
+        "US Secretary of Trade Ida Lind said: “The harbour stays open.”",
+        "Ida Lind went on to say that “the harbour stays open”.",
+        "„Der Hafen bleibt offen“, sagte Ida Lind.",
         "The mayor, Ida Lind, came late. “The harbour stays open,” Lind said.",
     ],
 )
@@ -156,8 +159,15 @@ def test_a_promise_recalled_is_nested_in_who_recalls_it() -> None:
     assert inner.nested_in == outer.id
 
 
-def test_a_full_date_in_the_clause_is_when_it_was_said() -> None:
-    (made,) = read("“The harbour stays open,” Ida Lind said on 3 March 2031.")
+@pytest.mark.parametrize(
+    "report",
+    [
+        "“The harbour stays open,” Ida Lind said on 3 March 2031.",
+        "On March 3, 2031, Ida Lind said: “The harbour stays open.”",
+    ],
+)
+def test_a_full_date_in_the_clause_is_when_it_was_said(report: str) -> None:
+    (made,) = read(report)
     assert made.said_on == "2031-03-03"
 
 

@@ -8,7 +8,16 @@ from onrecord.model.document import Document, Origin
 
 MARKS = list("“”\"«»‘’'„…>:\n")
 WORDS = ["Ida Lind", " said ", ", ", ". ", "\n\n", "We will not go", "promise", "no"]
-PIECES = st.sampled_from([*MARKS, *WORDS])
+CUES = [
+    " told ",
+    "the minister",
+    "’s promise ",
+    " the promise made by ",
+    " to ",
+    " he ",
+]
+OTHERS = ["According to ", " in Halvik", " on 3 March 2031", "> ", "---", "```", " — "]
+PIECES = st.sampled_from([*MARKS, *WORDS, *CUES, *OTHERS])
 TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=120)
 
 
@@ -21,3 +30,23 @@ def test_every_statement_has_words_of_the_text_in_order(text: str) -> None:
             assert ends <= span.start < span.end <= len(text)
             assert span.of(text).strip()
             ends = span.end
+
+
+@given(TEXTS)
+def test_cue_and_source_are_words_of_the_text_outside_the_content(text: str) -> None:
+    document = Document("r", text, Origin("r", "", "text/plain", "plain"))
+    for made in statements(document):
+        for span in (*made.cue, *made.source):
+            assert 0 <= span.start <= span.end <= len(text)
+            assert all(
+                span.end <= content.start or content.end <= span.start
+                for content in made.content
+            )
+
+
+@given(TEXTS)
+def test_statements_are_numbered_in_the_order_of_the_text(text: str) -> None:
+    made = statements(Document("r", text, Origin("r", "", "text/plain", "plain")))
+    assert [each.id for each in made] == [f"s{n}" for n in range(1, len(made) + 1)]
+    starts = [each.content[0].start for each in made]
+    assert starts == sorted(starts)

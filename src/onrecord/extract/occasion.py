@@ -42,7 +42,8 @@ def occasion(text: str, attribution: Attribution, known: People) -> Occasion:
     addressee = _addressee(text, said, clause)
     return Occasion(
         named(text, addressee, known)[0] if addressee else None,
-        _said_on(text, Span(start, attribution.clause.end), clause),
+        _said_on(text, Span(start, attribution.clause.end), clause)
+        or _opening_date(text, attribution),
         _place(clause),
     )
 
@@ -70,6 +71,20 @@ def _said_on(text: str, where: Span, clause: Sequence[Token]) -> str | None:
         before = [token for token in clause if token.end <= found.span.start]
         full = len(found.edtf) == _FULL_DATE and "X" not in found.edtf
         if full and _leads_to_date(before):
+            return found.edtf
+    return None
+
+
+def _opening_date(text: str, attribution: Attribution) -> str | None:
+    """Return the date of `On 3 March 2031, X said: “…`."""
+    source = attribution.source
+    if source is None or not attribution.leads:
+        return None
+    low = attribution.clause.start
+    for found in find_dates(text, start=low, end=max(low, source.start)):
+        around = text[low : found.span.start], text[found.span.end : source.start]
+        plain = [each.strip(" ,").casefold() for each in around] == ["on", ""]
+        if plain and len(found.edtf) == _FULL_DATE and "X" not in found.edtf:
             return found.edtf
     return None
 

@@ -158,7 +158,19 @@ def _in_full(text: str) -> Iterator[Mention]:
 def _first_of_name(tokens: Sequence[str]) -> int:
     """Return where the name begins: after the last word of a title or a body."""
     last = [at for at, token in enumerate(tokens) if fold(token) in _offices()]
-    return last[-1] + 1 if last else int(fold(tokens[0]) in _openers())
+    if not last:
+        return int(fold(tokens[0]) in _openers())
+    first = last[-1] + 1
+    return _past_domain(tokens, first) if tokens[first : first + 1] == ["of"] else first
+
+
+def _past_domain(tokens: Sequence[str], at: int) -> int:
+    """Return where the name begins after `of Trade`, `of Foreign Affairs`."""
+    at += len(("of", "Trade"))
+    plain = entries("common_words")
+    while len(tokens) - at > _SHORTEST_NAME and fold(tokens[at]) in plain:
+        at += 1
+    return at
 
 
 @cache

@@ -59,7 +59,8 @@ def _is_day(token: Token) -> bool:
 
 
 def _may_begin(token: Token) -> bool:
-    return token.text[0].isalnum() and token.form not in entries("phrase_ends")
+    barred = token.form in entries("phrase_ends") or token.form in {"of", "for"}
+    return token.text[0].isalnum() and not barred
 
 
 def _apposition(text: str, clause: Sequence[Token], end: int) -> tuple[str | None, int]:

@@ -102,7 +102,10 @@ def _manner(text: str, each: Given) -> Manner:
     if each.attribution is None or each.quote.is_block:
         return Manner.DIRECT
     if not each.attribution.leads:
-        whole = ending(text, each.quote) in _ENDED and not each.lead
+        ended = ending(text, each.quote) in _ENDED or text.startswith(
+            ",", each.quote.closed
+        )
+        whole = ended and not each.lead
         return Manner.DIRECT if starts and whole else Manner.MIXED
     return Manner.DIRECT if starts and _is_led(each, each.attribution) else Manner.MIXED
 
