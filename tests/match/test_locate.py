@@ -17,7 +17,7 @@ def document(name: str, text: str, *turns: Turn) -> Document:
 
 def found(report: str, *texts: str) -> tuple[Alignment, ...]:
     record = [document(f"d{at}", text) for at, text in enumerate(texts)]
-    return locate(Concordance(record), quotation(report, [Span(0, len(report))]))
+    return locate(Concordance.of(record), quotation(report, [Span(0, len(report))]))
 
 
 def test_a_verbatim_quotation_is_found_at_its_place() -> None:
@@ -66,7 +66,7 @@ def test_a_passage_knows_its_turn_and_stays_in_it() -> None:
     record = document("t", text, Turn("Q", Span(0, 13)), Turn("LIND", Span(14, 58)))
     report = "It will hold for a hundred years"
     (first, *_) = locate(
-        Concordance([record]), quotation(report, [Span(0, len(report))])
+        Concordance.of([record]), quotation(report, [Span(0, len(report))])
     )
     assert first.passages[0].speaker == "LIND"
     assert not first.contexts[0].before

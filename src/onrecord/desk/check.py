@@ -40,7 +40,7 @@ def check(
     the number of code points of each document of the record once it is taken in.
     """
     problems: list[Problem] = []
-    concordance = Concordance(_readable(record, problems), advance=advance)
+    concordance = Concordance.of(_readable(record, problems), advance=advance)
     checked = tuple(
         _checked_report(report, concordance, unreadable=len(problems))
         for report in reports

@@ -1,12 +1,11 @@
 """Where in the record a quotation may have been taken from, the likeliest first.
 
-Every one, two or three words in a row that the quotation shares with the record vote
-for the place at which the whole would then begin; rare words weigh more.
+Every word, and every two words in a row, that the quotation shares with the record
+vote for the place at which the whole would then begin; what is rare weighs more, and is
+asked first. Words the record hardly has also vote by what they may be (see `readings`).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -14,41 +13,78 @@ import numpy.typing as npt
 
 from onrecord.match.concordance import Concordance
 from onrecord.match.quotation import Quotation
+from onrecord.match.readings import Reading, readings
+from onrecord.match.shard import Numbers, Places, Shard
 
-MOST_PLACES = (60, 400, 1500)
-"""Past how many places one, two, three words in a row have no vote."""
 WINDOWS = 8
-"""How many windows are aligned."""
-_SLACK = 40
-_SLACK_AT_MARKS = 120
+"""How many windows are returned at most."""
+
+_FEW = 8
+"""Quotations of so few words have few voters: more of them are heard, and compared."""
+_READ = 25
+"""In longer quotations enough words are whole: no other reading is tried."""
+_MOST_PLACES = {False: (300, 3_000), True: (3_000, 8_000)}
+"""Past how many places a word, and two words, have no vote: in long, short ones."""
+_BUDGET = {False: 6_000, True: 12_000}
+"""How many votes are counted."""
+_REACH = 1
+"""How far from its place a word still counts where places are compared."""
+_LEAST_WIDTH = 24
+
+_Voters = npt.NDArray[np.int64]
+_Weights = npt.NDArray[np.float64]
 
 
 class Window(NamedTuple):
-    """A stretch of one document: places `low` to `high` of the row of words."""
+    """A stretch of one document, from the word at index `low` to that at `high`."""
 
     document: int
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Votes:
-    """Who votes for which beginning, and with what weight."""
+class _Seeds(NamedTuple):
+    """Words and pairs of words of the quotation, and where the record has them."""
 
-    beginnings: npt.NDArray[np.int64]
-    voters: npt.NDArray[np.int64]
-    weights: npt.NDArray[np.float64]
+    at: _Voters
+    """The index in the quotation at which each begins."""
+    counts: _Voters
+    """How often the record has it."""
+    ranges: list[tuple[Places, Places]]
+    """For each shard, where its sorted places begin and end."""
 
 
-def candidates(concordance: Concordance, quoted: Quotation) -> tuple[Window, ...]:
-    """Return windows that may hold the passage, the one with most votes first."""
-    votes = _votes(concordance, quoted)
-    if votes is None:
-        return ()
-    width = max(24, len(quoted.words) // 2)
+class _Scored(NamedTuple):
+    """Where in a shard the quotation may begin, the likeliest first."""
+
+    shard: int
+    beginnings: Places
+    weights: _Weights
+
+
+def candidates(
+    concordance: Concordance,
+    quoted: Quotation,
+    *,
+    admitted: npt.NDArray[np.bool_] | None = None,
+) -> tuple[Window, ...]:
+    """Return windows that may hold the passage, the likeliest first.
+
+    `admitted` says of each document whether it is looked at; all are if it is `None`.
+    """
+    forms = [word.form for word in quoted.words]
+    few = len(forms) <= _FEW and not quoted.omissions
+    other = _readings(concordance, forms) if len(forms) <= _READ else ()
+    seeds = _chosen(_seeds(concordance, quoted, other), few=few)
     found: list[Window] = []
-    for beginning in _favourites(votes, width):
-        window = _window(concordance, quoted, beginning, width)
+    scored = [
+        _compared(concordance, shard, seeds, quoted, other)
+        if few
+        else _counted(concordance, shard, seeds, len(forms))
+        for shard in range(len(concordance.shards))
+    ]
+    for shard, beginning in _likeliest(concordance, scored, admitted):
+        window = _window(concordance, quoted, shard, beginning)
         if not any(_overlap(window, other) for other in found):
             found.append(window)
         if len(found) == WINDOWS:
@@ -56,66 +92,202 @@ def candidates(concordance: Concordance, quoted: Quotation) -> tuple[Window, ...
     return tuple(found)
 
 
-def _votes(concordance: Concordance, quoted: Quotation) -> _Votes | None:
-    ids = [concordance.id_of(word.form) for word in quoted.words]
-    beginnings, voters, weights = [], [], []
-    for at, gram in _grams(ids, quoted):
-        count = concordance.count(gram)
-        if not 0 < count <= MOST_PLACES[len(gram) - 1]:
-            continue
-        beginnings.append(concordance.places(gram) - at)
-        voters.append(np.full(count, at * 4 + len(gram), dtype=np.int64))
-        weights.append(np.full(count, log(1 + len(concordance.row) / count)))
-    if not beginnings:
-        return None
-    return _Votes(
-        np.concatenate(beginnings), np.concatenate(voters), np.concatenate(weights)
+def _readings(concordance: Concordance, forms: Sequence[str]) -> tuple[Reading, ...]:
+    return tuple(
+        reading
+        for shard in concordance.shards
+        for reading in readings(forms, shard.vocabulary, concordance.count)
     )
+
+
+def _seeds(
+    concordance: Concordance, quoted: Quotation, other: Sequence[Reading]
+) -> _Seeds:
+    singles, pairs = _grams(quoted, other)
+    at = [at for at, _ in singles] + [at for at, *_ in pairs]
+    ranges = []
+    for shard in concordance.shards:
+        ids = shard.vocabulary.ids
+        alone = shard.singles(ids([form for _, form in singles]))
+        joined = shard.pairs(
+            ids([left for _, left, _ in pairs]), ids([right for *_, right in pairs])
+        )
+        ranges.append(
+            (
+                np.concatenate([alone[0], joined[0]]),
+                np.concatenate([alone[1], joined[1]]),
+            )
+        )
+    counts = np.sum([high - low for low, high in ranges], axis=0)
+    counts[: len(singles)] *= -1  # told apart by their sign
+    return _Seeds(np.array(at, dtype=np.int64), counts, ranges)
 
 
 def _grams(
-    ids: Sequence[int | None], quoted: Quotation
-) -> Iterator[tuple[int, list[int]]]:
-    for at in range(len(ids)):
-        gram: list[int] = []
-        for place in range(at, min(at + 3, len(ids))):
-            known = ids[place]
-            if known is None or (place > at and place in quoted.omissions):
-                break
-            gram.append(known)
-            yield at, list(gram)
+    quoted: Quotation, other: Sequence[Reading]
+) -> tuple[list[tuple[int, str]], list[tuple[int, str, str]]]:
+    """Return words, and pairs of words, that may stand in a row in the record."""
+    forms = [word.form for word in quoted.words]
+    own = [at for at in range(len(forms)) if at not in quoted.inserted]
+    singles = [(at, forms[at]) for at in own]
+    pairs = [(at, forms[at], forms[at + 1]) for at in range(len(forms) - 1)]
+    if len(forms) <= _FEW:  # a word may have been added
+        pairs += [(at, forms[at], forms[at + 2]) for at in range(len(forms) - 2)]
+    pairs += [
+        (left, forms[left], forms[right])
+        for left, right in zip(own, own[1:], strict=False)
+        if right > left + 1
+    ]
+    for at, length, read in other:
+        singles.append((at, read[0]))
+        row = [*forms[max(at - 1, 0) : at], *read, *forms[at + length : at + length + 1]]
+        start = at - 1 if at else at
+        pairs += [
+            (min(start + step, len(forms) - 1), left, right)
+            for step, (left, right) in enumerate(zip(row, row[1:], strict=False))
+        ]
+    return singles, pairs
 
 
-def _favourites(votes: _Votes, width: int) -> Iterator[int]:
-    """Yield where the likeliest stretches of beginnings start, best first.
+def _chosen(seeds: _Seeds, *, few: bool) -> _Seeds:
+    """Keep the rarest, as many as are counted."""
+    alone = seeds.counts < 0
+    counts = np.abs(seeds.counts)
+    word, pair = _MOST_PLACES[few]
+    heard = np.flatnonzero((counts > 0) & (counts <= np.where(alone, word, pair)))
+    order = heard[np.argsort(counts[heard], kind="stable")]
+    order = order[np.cumsum(counts[order]) <= _BUDGET[few]]
+    return _Seeds(
+        seeds.at[order],
+        counts[order],
+        [(low[order], high[order]) for low, high in seeds.ranges],
+    )
 
-    Stretches overlap by half, so that no cluster is cut in two by a border.
+
+def _votes(
+    concordance: Concordance, shard: int, seeds: _Seeds
+) -> tuple[Places, _Voters, _Weights]:
+    """Return every beginning that is voted for, by which seed, and with what weight."""
+    low, high = seeds.ranges[shard]
+    held = concordance.shards[shard]
+    beginnings = [
+        held.places(start, end) - at
+        for at, start, end in zip(
+            seeds.at.tolist(), low.tolist(), high.tolist(), strict=True
+        )
+    ]
+    weights = np.log1p(concordance.size / np.maximum(seeds.counts, 1))
+    each = high - low
+    voters = np.repeat(np.arange(len(each)), each)
+    return np.concatenate([_NOWHERE, *beginnings]), voters, weights
+
+
+_NOWHERE = np.zeros(0, dtype=np.int64)
+
+
+def _counted(
+    concordance: Concordance, shard: int, seeds: _Seeds, length: int
+) -> _Scored:
+    """Count the votes for stretches of beginnings.
+
+    Stretches overlap by half, so that no cluster is cut in two by a border; one voter
+    counts once in a stretch, however often its words stand there.
     """
-    half = width // 2
-    stretch = np.concatenate([votes.beginnings // half, votes.beginnings // half - 1])
-    voters = np.concatenate([votes.voters, votes.voters])
-    weights = np.concatenate([votes.weights, votes.weights])
-    # One voter counts once in a stretch, however often its words stand there.
-    pairs = (stretch - stretch.min()) * (voters.max() + 1) + voters
-    _, once = np.unique(pairs, return_index=True)
-    stretches, member = np.unique(stretch[once], return_inverse=True)
-    total = np.bincount(member, weights=weights[once])
-    for best in np.argsort(-total, kind="stable")[: WINDOWS * 4]:
-        yield int(stretches[best]) * half
+    beginnings, voters, weights = _votes(concordance, shard, seeds)
+    if not len(beginnings):
+        return _Scored(shard, _NOWHERE, np.zeros(0))
+    half = _half(length)
+    stretch = beginnings // half + 1
+    ballots = np.concatenate([stretch, stretch - 1]) * len(weights)
+    ballots += np.concatenate([voters, voters])
+    ballots.sort()
+    ballots = ballots[np.append(True, ballots[1:] != ballots[:-1])]
+    stretches = ballots // len(weights)
+    new = np.flatnonzero(np.append(True, stretches[1:] != stretches[:-1]))
+    total = np.add.reduceat(weights[ballots % len(weights)], new)
+    best = _highest(total)
+    return _Scored(shard, (stretches[new[best]] - 1) * half, total[best])
+
+
+def _half(length: int) -> int:
+    return max(_LEAST_WIDTH // 2, length // 4)
+
+
+def _compared(
+    concordance: Concordance,
+    shard: int,
+    seeds: _Seeds,
+    quoted: Quotation,
+    other: Sequence[Reading],
+) -> _Scored:
+    """Weigh the words of the quotation that stand at, or right beside, their place."""
+    beginnings, *_ = _votes(concordance, shard, seeds)
+    beginnings = np.unique(beginnings)
+    held = concordance.shards[shard]
+    length = len(quoted.words)
+    last = len(held.row) - 1
+    around = np.stack(
+        [
+            held.row[np.clip(beginnings + step, 0, last)]
+            for step in range(-_REACH, length + _REACH)
+        ]
+    )
+    total = np.zeros(len(beginnings))
+    for at, word in enumerate(quoted.words):
+        forms = [word.form, *(each.forms[0] for each in other if each.at == at)]
+        known = [number for form in forms if (number := held.vocabulary.number(form))]
+        near = around[at : at + 2 * _REACH + 1]
+        stands = np.zeros(len(beginnings), dtype=np.bool_)
+        for number in known:
+            stands |= (near == number).any(axis=0)
+        total += concordance.weight(word.form) * stands
+    best = _highest(total)
+    return _Scored(shard, beginnings[best], total[best])
+
+
+def _highest(total: _Weights) -> npt.NDArray[np.intp]:
+    """Return the indexes of the highest, first the highest, in a fixed order."""
+    most = WINDOWS * 4
+    if len(total) > most:
+        least = np.partition(total, -most)[-most]
+        some = np.flatnonzero(total >= least)
+        return some[np.argsort(-total[some], kind="stable")][:most]
+    return np.argsort(-total, kind="stable")
+
+
+def _likeliest(
+    concordance: Concordance,
+    scored: Sequence[_Scored],
+    admitted: npt.NDArray[np.bool_] | None,
+) -> Iterator[tuple[int, int]]:
+    """Yield shard and beginning, the likeliest first."""
+    every = [
+        (-weight, each.shard, beginning)
+        for each in scored
+        for beginning, weight in zip(
+            each.beginnings.tolist(), each.weights.tolist(), strict=True
+        )
+    ]
+    for _, shard, beginning in sorted(every):
+        yield shard, beginning
 
 
 def _window(
-    concordance: Concordance, quoted: Quotation, beginning: int, width: int
+    concordance: Concordance, quoted: Quotation, shard: int, beginning: int
 ) -> Window:
     length = len(quoted.words)
-    slack = _SLACK + length // 2 + (_SLACK_AT_MARKS if quoted.omissions else 0)
-    middle = max(beginning + (width + length) // 2, 1)
-    document = concordance.document_at(min(middle, len(concordance.row) - 2))
-    low = max(beginning - slack, int(concordance.first[document]))
-    high = min(
-        beginning + width + length + slack, int(concordance.first[document + 1]) - 1
+    width = 0 if length <= _FEW else 2 * _half(length)
+    slack = 8 + length // 4 + (120 if quoted.omissions else 0)
+    held = concordance.shards[shard]
+    ordinal = held.document_at(beginning + (width + length) // 2)
+    first = int(held.first[ordinal])
+    end = int(held.first[ordinal + 1]) - 1 - first
+    low = beginning - first - slack
+    return Window(
+        concordance.base(shard) + ordinal,
+        max(low, 0),
+        min(beginning - first + width + length + slack, end),
     )
-    return Window(document, low, high)
 
 
 def _overlap(left: Window, right: Window) -> bool:

@@ -1,146 +1,133 @@
-"""Every word of the record with the places where it stands.
+"""Every word of a record with the places where it stands.
 
-The words of all documents stand in one row of numbers. Their positions, sorted by
-the word there and the two that follow, answer where any one, two or three words in a
-row stand by binary search: a suffix array cut off after three words.
+The record lies in one or more shards (see `shard`): one in memory for a folder read on
+the fly, several mapped from disk for an archive. A place is a document and the index of
+a word in it; nothing above this module knows of shards.
 """
 
-from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, islice
+from math import log
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.match.shard import STRIDE, Numbers, Shard, ShardBuilder
 from onrecord.model.alignment import Word
 from onrecord.model.document import Document
 from onrecord.text.words import WORD, fold
 
-Places = npt.NDArray[np.int64]
-"""Indexes into the row of words, in no promised order."""
-
-_BITS = 21
-_RARE = (1 << _BITS) - 1
-_BREAK = 0
-_LONGEST = 3
-
 
 class Concordance:
-    """The words of a record, held in memory: about 24 bytes a word.
+    """The words of a record and its documents.
 
-    Word ids fit in 21 bits; past two million different words the later ones share
-    one id, which costs candidates that alignment then turns down, never a passage.
+    `documents` may be loaded when they are asked for; they are numbered shard by
+    shard. Those that `alive` denies count as not there.
     """
 
     def __init__(
         self,
+        shards: Sequence[Shard],
+        documents: Sequence[Document],
+        *,
+        alive: npt.NDArray[np.bool_] | None = None,
+    ) -> None:
+        self.shards = tuple(shards)
+        self.documents = documents
+        self.alive = alive
+        self._bases = list(accumulate((s.documents for s in shards), initial=0))
+
+    @classmethod
+    def of(
+        cls,
         documents: Iterable[Document],
         *,
         advance: Callable[[int], None] | None = None,
-    ) -> None:
-        self.documents: list[Document] = []
-        self._ids_of_forms: dict[str, int] = {}
-        self._ids_as_printed = _PrintedIds(self._ids_of_forms)
-        row, starts, ends, first = array("I", [_BREAK]), array("I", [0]), array("I"), []
-        ends.append(0)
+    ) -> "Concordance":
+        """Make the concordance of documents that are held in memory.
+
+        `advance` is called with the number of code points of each once it is taken in.
+        """
+        builder, held = ShardBuilder(), []
         for document in documents:
-            first.append(len(row))
-            self.documents.append(document)
-            self._add(document.text, row, starts, ends)
+            held.append(document)
+            builder.add(document.text)
             if advance:
                 advance(len(document.text))
-        self.row = np.frombuffer(row, dtype=np.uint32)
-        self.starts = np.frombuffer(starts, dtype=np.uint32)
-        self.ends = np.frombuffer(ends, dtype=np.uint32)
-        self.first = np.array([*first, len(row)], dtype=np.int64)
-        self._keys, self._order = _sorted_by_three(self.row)
-
-    def _add(
-        self, text: str, row: "array[int]", starts: "array[int]", ends: "array[int]"
-    ) -> None:
-        ids = self._ids_as_printed
-        for match in WORD.finditer(text):
-            start, end = match.span()
-            row.append(ids[match.group()])
-            starts.append(start)
-            ends.append(end)
-        row.append(_BREAK)
-        starts.append(len(text))
-        ends.append(len(text))
+        return cls([Shard(builder.arrays())], held)
 
     def __len__(self) -> int:
         """How many words the record has."""
-        return len(self.row) - len(self.documents) - 1
+        return sum(shard.words for shard in self.shards)
 
-    def id_of(self, form: str) -> int | None:
-        """Return the number of a folded word, `None` if the record lacks it."""
-        return self._ids_of_forms.get(form)
+    @property
+    def size(self) -> int:
+        """How many words and breaks the rows have: the number of places."""
+        return sum(len(shard.row) for shard in self.shards)
 
-    def places(self, ids: Sequence[int]) -> Places:
-        """Return where one, two or three words stand in a row: indexes into `row`."""
-        start, end = self._range(ids)
-        return self._order[start:end].astype(np.int64)
+    def count(self, form: str) -> int:
+        """Return how often the record has a folded word."""
+        return sum(shard.count(form) for shard in self.shards)
 
-    def count(self, ids: Sequence[int]) -> int:
-        """Return how often one, two or three words stand in a row."""
-        start, end = self._range(ids)
-        return end - start
+    def weight(self, form: str) -> float:
+        """Return what a word tells: the negative log of its share of the record."""
+        return log(1 + self.size / max(self.count(form), 1))
 
-    def _range(self, ids: Sequence[int]) -> tuple[int, int]:
-        low = high = 0
-        for place in range(_LONGEST):
-            given = place < len(ids)
-            low = low << _BITS | (ids[place] if given else 0)
-            high = high << _BITS | (ids[place] if given else _RARE)
-        return (
-            int(np.searchsorted(self._keys, np.uint64(low), side="left")),
-            int(np.searchsorted(self._keys, np.uint64(high), side="right")),
-        )
+    def places(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Yield where folded words stand in a row: document, and index of the first."""
+        for at, shard in enumerate(self.shards):
+            for place in shard.phrase(shard.vocabulary.ids(forms)).tolist():
+                ordinal = shard.document_at(place)
+                yield self._bases[at] + ordinal, place - int(shard.first[ordinal])
 
-    def document_at(self, place: int) -> int:
-        """Return the number of the document in which the word at `place` stands."""
-        return int(np.searchsorted(self.first, place, side="right")) - 1
+    def base(self, shard: int) -> int:
+        """Return the number of the first document of a shard."""
+        return self._bases[shard]
 
-    def place_of(self, document: int, position: int) -> int:
-        """Return the place of the first word that begins at `position` or later."""
-        low, high = int(self.first[document]), int(self.first[document + 1]) - 1
-        return low + int(np.searchsorted(self.starts[low:high], position))
+    def _home(self, document: int) -> tuple[Shard, int]:
+        shard = int(np.searchsorted(self._bases, document, side="right")) - 1
+        return self.shards[shard], document - self._bases[shard]
 
-    def words(self, document: int, start: int, end: int) -> tuple[Word, ...]:
-        """Return the words at the places from `start` to `end` of one document."""
-        low = max(start, int(self.first[document]))
-        high = min(end, int(self.first[document + 1]) - 1)
+    def length(self, document: int) -> int:
+        """Return how many words a document has."""
+        shard, ordinal = self._home(document)
+        return int(shard.first[ordinal + 1]) - int(shard.first[ordinal]) - 1
+
+    def numbers(self, document: int, low: int, high: int) -> Numbers:
+        """Return the numbers, in its shard, of the words of a document."""
+        shard, ordinal = self._home(document)
+        first = int(shard.first[ordinal])
+        return shard.row[first + low : first + high]
+
+    def index_of(self, document: int, position: int) -> int:
+        """Return the index of the first word that begins at `position` or later."""
+        shard, ordinal = self._home(document)
+        low, high = int(shard.checked[ordinal]), int(shard.checked[ordinal + 1])
+        known = int(np.searchsorted(shard.checkpoints[low:high], position))
+        if not known:
+            return 0
+        index, start = shard.checkpoint(ordinal, (known - 1) * STRIDE)
         text = self.documents[document].text
-        starts = self.starts[low : high + 1].tolist()
-        ends = self.ends[low:high].tolist()
+        for match in WORD.finditer(text, start):
+            if match.start() >= position:
+                break
+            index += 1
+        return index
+
+    def words(self, document: int, low: int, high: int) -> tuple[Word, ...]:
+        """Return the words of a document from index `low` to `high`."""
+        low, high = max(low, 0), min(high, self.length(document))
+        if low >= high:
+            return ()
+        shard, ordinal = self._home(document)
+        index, start = shard.checkpoint(ordinal, low)
+        text = self.documents[document].text
+        found = WORD.finditer(text, start)
+        spans = [m.span() for m in islice(found, low - index, high - index + 1)]
+        ends = [start for start, _ in spans[1:]]
+        if len(ends) < high - low:
+            ends.append(len(text))
         return tuple(
             Word(text[s:e], fold(text[s:e]), s, e, text[e:following])
-            for s, e, following in zip(starts, ends, starts[1:], strict=False)
+            for (s, e), following in zip(spans, ends, strict=False)
         )
-
-
-class _PrintedIds(dict[str, int]):  # ruff: ignore[subclass-builtin] - a UserDict is four times slower
-    """From a word as printed to its id; one id for all ways to print a form."""
-
-    def __init__(self, ids_of_forms: dict[str, int]) -> None:
-        super().__init__()
-        self._ids_of_forms = ids_of_forms
-
-    def __missing__(self, printed: str) -> int:
-        form = fold(printed)
-        made = self._ids_of_forms.setdefault(
-            form, min(len(self._ids_of_forms) + 1, _RARE)
-        )
-        self[printed] = made
-        return made
-
-
-def _sorted_by_three(
-    row: npt.NDArray[np.uint32],
-) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int64]]:
-    padded = np.concatenate([row, np.zeros(_LONGEST - 1, dtype=np.uint32)])
-    keys = np.zeros(len(row), dtype=np.uint64)
-    for place in range(_LONGEST):
-        keys <<= np.uint64(_BITS)
-        keys |= padded[place : place + len(row)]
-    order = np.argsort(keys, kind="stable")
-    return keys[order], order

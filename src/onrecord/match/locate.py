@@ -6,7 +6,6 @@ what counts is the weight of the quoted words that stand there, compactly.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import log
 
 from rapidfuzz.distance import Levenshtein
 
@@ -117,12 +116,10 @@ def _score(concordance: Concordance, quoted: Quotation, edits: Sequence[Edit]) -
 def _weights(concordance: Concordance) -> Callable[[Word], float]:
     """Return what a word weighs: more when rare here, little when it is grammar."""
     grammar = frozenset(entries("function_words"))
-    size = len(concordance.row)
 
     def weigh(word: Word) -> float:
-        known = concordance.id_of(word.form)
-        count = concordance.count([known]) if known is not None else 1
-        return log(1 + size / max(count, 1)) * (0.3 if word.form in grammar else 1.0)
+        scale = 0.3 if word.form in grammar else 1.0
+        return concordance.weight(word.form) * scale
 
     return weigh
 
@@ -204,8 +201,8 @@ def _nearest(
 
 def _again(concordance: Concordance, part: Quotation, whole: _Placed) -> _Placed | None:
     """Align a part of the quotation with the passage of the whole."""
-    low = concordance.place_of(whole.document, whole.span.start)
-    high = concordance.place_of(whole.document, whole.span.end)
+    low = concordance.index_of(whole.document, whole.span.start)
+    high = concordance.index_of(whole.document, whole.span.end)
     edits = align(concordance.words(whole.document, low, high), part)
     if not any(edit.step is Step.KEPT for edit in edits):
         return None
@@ -242,28 +239,25 @@ def _exact(
     limit: int,
     admit: Callable[[Document], bool],
 ) -> tuple[Alignment, ...]:
-    ids = [concordance.id_of(word.form) for word in quoted.words]
-    known = [each for each in ids if each is not None]
-    if not known or len(known) < len(ids):
-        return ()
-    places = sorted(int(place) for place in concordance.places(known))
+    forms = [word.form for word in quoted.words]
     admitted = [
         place
-        for place in places
-        if admit(concordance.documents[concordance.document_at(place)])
+        for place in concordance.places(forms)
+        if admit(concordance.documents[place[0]])
     ]
     return tuple(
         _alignment(
             concordance,
             quoted,
-            [_kept(concordance, quoted, place)],
+            [_kept(concordance, quoted, *place)],
             occurrences=len(admitted),
         )
         for place in admitted[:limit]
     )
 
 
-def _kept(concordance: Concordance, quoted: Quotation, place: int) -> _Placed:
-    number = concordance.document_at(place)
-    recorded = concordance.words(number, place, place + len(quoted.words))
-    return _Placed(number, (Edit(Step.KEPT, recorded, quoted.words),), 1.0)
+def _kept(
+    concordance: Concordance, quoted: Quotation, document: int, index: int
+) -> _Placed:
+    recorded = concordance.words(document, index, index + len(quoted.words))
+    return _Placed(document, (Edit(Step.KEPT, recorded, quoted.words),), 1.0)

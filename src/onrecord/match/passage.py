@@ -39,8 +39,8 @@ def passage(
 
 
 def _context(concordance: Concordance, number: int, span: Span) -> Context:
-    low = concordance.place_of(number, span.start)
-    high = concordance.place_of(number, span.end)
+    low = concordance.index_of(number, span.start)
+    high = concordance.index_of(number, span.end)
     turn = concordance.documents[number].turn_at(span.start)
     limits = turn.span if turn else Span(0, len(concordance.documents[number].text))
     before = concordance.words(number, low - CONTEXT_WORDS, low)

@@ -1,0 +1,97 @@
+"""Runs of words that quotation and record share: what an alignment may take for given.
+
+The longest runs are taken first, as a reader would; a shorter one counts only where it
+lies in the same order, and near enough that the words between are cheaper to explain
+than the run is to lose. What lies between anchors is left to be aligned.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.match.quotation import Quotation
+from onrecord.model.alignment import Word
+
+SHORTEST = 4
+"""Words. Shorter runs repeat within a passage, and may belong elsewhere."""
+_OPENED, _SHIFTED, _WORTH = 0.8, 0.15, 0.5
+"""What a shift costs, at once and for each word; what a word of a run is worth."""
+
+
+class Anchor(NamedTuple):
+    """`length` words from quoted word `row` on are recorded words from `column` on."""
+
+    row: int
+    column: int
+    length: int
+
+    @property
+    def shift(self) -> int:
+        """How far the recorded words stand behind the quoted ones."""
+        return self.column - self.row
+
+
+def anchors(recorded: Sequence[Word], quoted: Quotation) -> list[Anchor]:
+    """Return runs of equal words, in order; no two of them cross.
+
+    >>> from onrecord.match.quotation import quotation
+    >>> from onrecord.model.document import Span
+    >>> from onrecord.text.words import words
+    >>> report = "we do not believe he may disarm in this year"
+    >>> said = words("so we do not believe he will disarm in this year at all")
+    >>> for anchor in anchors(said, quotation(report, [Span(0, len(report))])):
+    ...     print(*anchor)
+    0 1 5
+    6 7 4
+    """
+    chosen: list[Anchor] = []
+    for run in _runs(_equal(recorded, quoted)):
+        if all(_agree(run, other, quoted) for other in chosen):
+            chosen.append(run)
+    return sorted(chosen)
+
+
+def _equal(recorded: Sequence[Word], quoted: Quotation) -> npt.NDArray[np.bool_]:
+    """Tell of each quoted word (row) whether it is each recorded word (column)."""
+    numbers: dict[str, int] = {}
+    rows = [numbers.setdefault(word.form, len(numbers)) for word in quoted.words]
+    columns = [numbers.get(word.form, -1) for word in recorded]
+    for inserted in quoted.inserted:
+        rows[inserted] = -2
+    return np.equal.outer(np.array(rows), np.array(columns))
+
+
+def _runs(equal: npt.NDArray[np.bool_]) -> list[Anchor]:
+    """Return the whole runs along the diagonals, the longest first."""
+    rows, columns = np.nonzero(equal)
+    if len(rows) < SHORTEST:
+        return []
+    order = np.argsort((columns - rows) * len(equal) + rows, kind="stable")
+    rows, columns = rows[order], columns[order]
+    goes_on = (np.diff(rows) == 1) & (np.diff(columns) == 1)
+    starts = np.flatnonzero(np.append(True, ~goes_on))
+    lengths = np.diff(np.append(starts, len(rows)))
+    long = lengths >= SHORTEST
+    found = zip(
+        rows[starts[long]].tolist(),
+        columns[starts[long]].tolist(),
+        lengths[long].tolist(),
+        strict=True,
+    )
+    return sorted(map(Anchor._make, found), key=lambda run: (-run.length, run))
+
+
+def _agree(run: Anchor, other: Anchor, quoted: Quotation) -> bool:
+    """Tell whether two runs can both hold: in one order, and not too far apart."""
+    first, second = sorted((run, other))
+    end_row, end_column = first.row + first.length, first.column + first.length
+    if second.row < end_row or second.column < end_column:
+        return False
+    marked = any(end_row <= at <= second.row for at in quoted.omissions)
+    shift = abs(run.shift - other.shift)
+    cost = _OPENED + _SHIFTED * shift if shift else 0.0
+    return marked or cost < _WORTH * run.length
+
+

@@ -1,0 +1,213 @@
+"""The cheapest way to explain quoted words as edits to recorded ones.
+
+An alignment with affine gaps (Gotoh 1982) over words, solved for one stretch of both
+sides at a time. What a gap costs depends on the place: next to nothing where the
+report marks an omission or a bracket.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
+
+from onrecord.match.quotation import Quotation
+from onrecord.model.alignment import Mark, Step, Word
+
+Costs = npt.NDArray[np.float32]
+
+CHANGED = 1.5
+"""A word for another; less than adding one, so that a changed first word is paired."""
+CHANGED_IN_BRACKETS = 0.3
+ALIKE = 1.1
+"""How much cheaper a word becomes for another spelt almost the same."""
+OPEN_DROP, DROP = 0.8, 0.15
+OPEN_ADD, ADD = 0.3, 1.6
+MARKED_OPEN, MARKED = 0.05, 0.01
+BRACKET_OPEN, BRACKET = 0.2, 0.1
+
+_LEAST_ALIKE = 0.6
+_SAME_COST = 1e-3
+
+
+class Op(NamedTuple):
+    """One step of one word: its index on each side."""
+
+    step: Step
+    mark: Mark
+    recorded: int | None
+    quoted: int | None
+
+
+class Stretch(NamedTuple):
+    """What is to be aligned: quoted words from `top`, recorded words from `left` on.
+
+    An open side is one where recorded words may stay unexplained.
+    """
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+    open_left: bool
+    open_right: bool
+
+
+def ops(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> list[Op]:
+    """Return the cheapest steps from the recorded words of a stretch to the quoted."""
+    if within.top == within.bottom:
+        if within.open_left or within.open_right:
+            return []
+        dropped = range(within.left, within.right)
+        mark = _mark_of_drop(quoted, within.top)
+        return [Op(Step.DROPPED, mark, at, None) for at in dropped]
+    if within.left == within.right:
+        return [
+            Op(Step.ADDED, _mark_of_word(quoted, at), None, at)
+            for at in range(within.top, within.bottom)
+        ]
+    return _traced(_tables(recorded, quoted, within), quoted, within)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The cheapest cost of every cell: by any way, and ending in an edit."""
+
+    best: Costs
+    added: Costs
+    dropped: Costs
+    substitution: Costs
+    each: Sequence[float]
+
+
+def _tables(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> _Tables:
+    rows, columns = within.bottom - within.top, within.right - within.left
+    substitution = _substitutions(recorded, quoted, within)
+    opening, each = _drop_costs(quoted, within)
+    place = np.arange(columns + 1, dtype=np.float32)
+    best = np.zeros((rows + 1, columns + 1), dtype=np.float32)
+    added = np.full((rows + 1, columns + 1), np.inf, dtype=np.float32)
+    dropped = np.full((rows + 1, columns + 1), np.inf, dtype=np.float32)
+    if not within.open_left:
+        dropped[0, 1:] = opening[0] + each[0] * place[1:]
+        best[0, 1:] = dropped[0, 1:]
+    for row in range(1, rows + 1):
+        at = within.top + row - 1
+        add = BRACKET if at in quoted.inserted else ADD
+        opened = best[row - 1] + _open_add(quoted, at)
+        added[row] = np.minimum(opened, added[row - 1]) + add
+        closed = added[row].copy()
+        closed[1:] = np.minimum(closed[1:], best[row - 1, :-1] + substitution[row - 1])
+        # The cheapest way to have come from the left: E[j] = min_k<j C[k] + o + e(j-k).
+        reach = np.minimum.accumulate(closed - each[row] * place)
+        dropped[row, 1:] = reach[:-1] + opening[row] + each[row] * place[1:]
+        best[row] = np.minimum(closed, dropped[row])
+    return _Tables(best, added, dropped, substitution, each)
+
+
+def _substitutions(
+    recorded: Sequence[Word], quoted: Quotation, within: Stretch
+) -> Costs:
+    """Return the cost of each quoted word (row) for each recorded word (column)."""
+    left = [word.form for word in quoted.words[within.top : within.bottom]]
+    right = [word.form for word in recorded[within.left : within.right]]
+    alike = cdist(
+        left,
+        right,
+        scorer=Levenshtein.normalized_similarity,
+        score_cutoff=_LEAST_ALIKE,
+        dtype=np.float32,
+    )
+    digits_left = np.array([form[:1].isdigit() for form in left])
+    digits_right = np.array([form[:1].isdigit() for form in right])
+    costs = np.asarray(CHANGED - ALIKE * alike, dtype=np.float32)
+    costs[np.outer(digits_left, digits_right)] = CHANGED - ALIKE * _LEAST_ALIKE
+    for at in quoted.inserted:
+        if within.top <= at < within.bottom:
+            row = costs[at - within.top]
+            np.minimum(row, CHANGED_IN_BRACKETS, out=row)
+    costs[alike >= 1.0] = 0.0
+    return costs
+
+
+def _drop_costs(
+    quoted: Quotation, within: Stretch
+) -> tuple[list[float], list[float]]:
+    """Return what opening and lengthening an omission costs before each word."""
+    places = range(within.top, within.bottom + 1)
+    bracketed = {at + side for at in quoted.inserted for side in (0, 1)}
+    opening, each = [], []
+    for at in places:
+        costs = (OPEN_DROP, DROP)
+        if at in bracketed:
+            costs = (BRACKET_OPEN, BRACKET)
+        if at in quoted.omissions:
+            costs = (MARKED_OPEN, MARKED)
+        opening.append(costs[0])
+        each.append(costs[1])
+    return opening, each
+
+
+def _traced(tables: _Tables, quoted: Quotation, within: Stretch) -> list[Op]:
+    """Walk back from the cheapest end to the first quoted word."""
+    row = within.bottom - within.top
+    column = within.right - within.left
+    if within.open_right:
+        column = int(np.argmin(tables.best[-1]))
+    step = Step.KEPT
+    found: list[Op] = []
+    while row > 0 or (column > 0 and not within.open_left):
+        recorded, at = within.left + column - 1, within.top + row
+        if step is Step.DROPPED or row == 0:
+            found.append(Op(Step.DROPPED, _mark_of_drop(quoted, at), recorded, None))
+            longer = tables.dropped[row, column - 1] + tables.each[row]
+            step = step if _near(tables.dropped[row, column], longer) else Step.KEPT
+            column -= 1
+        elif step is Step.ADDED:
+            found.append(Op(step, _mark_of_word(quoted, at - 1), None, at - 1))
+            opened = tables.best[row - 1, column] + _open_add(quoted, at - 1)
+            longer = tables.added[row - 1, column]
+            step = Step.KEPT if opened <= longer else step
+            row -= 1
+        elif column and _paired(tables, row, column):
+            kept = bool(tables.substitution[row - 1, column - 1] <= 0.0)
+            found.append(_pair(quoted, at - 1, recorded, kept=kept))
+            row, column = row - 1, column - 1
+        else:
+            left = _near(tables.best[row, column], tables.dropped[row, column])
+            step = Step.DROPPED if left else Step.ADDED
+    return found[::-1]
+
+
+def _pair(quoted: Quotation, at: int, recorded: int, *, kept: bool) -> Op:
+    if kept:
+        return Op(Step.KEPT, Mark.NONE, recorded, at)
+    return Op(Step.CHANGED, _mark_of_word(quoted, at), recorded, at)
+
+
+def _paired(tables: _Tables, row: int, column: int) -> bool:
+    paired = tables.best[row - 1, column - 1] + tables.substitution[row - 1, column - 1]
+    return _near(tables.best[row, column], paired)
+
+
+def _open_add(quoted: Quotation, at: int) -> float:
+    return 0.0 if at in quoted.inserted else OPEN_ADD
+
+
+def _mark_of_word(quoted: Quotation, at: int) -> Mark:
+    return Mark.BRACKET if at in quoted.inserted else Mark.NONE
+
+
+def _near(left: float, right: float) -> bool:
+    return bool(abs(left - right) < _SAME_COST)
+
+
+def _mark_of_drop(quoted: Quotation, before: int) -> Mark:
+    if before in quoted.omissions:
+        return Mark.ELLIPSIS
+    if {before - 1, before} & quoted.inserted:
+        return Mark.BRACKET
+    return Mark.NONE
