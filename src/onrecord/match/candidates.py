@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.match.concordance import Concordance
+from onrecord.match.frequencies import Frequencies
 from onrecord.match.quotation import Quotation
 from onrecord.match.readings import Reading, readings
 from onrecord.match.shard import Numbers, Places, Shard
@@ -67,15 +68,17 @@ def candidates(
     quoted: Quotation,
     *,
     admitted: npt.NDArray[np.bool_] | None = None,
-) -> tuple[Window, ...]:
+) -> tuple[tuple[Window, ...], Frequencies]:
     """Return windows that may hold the passage, the likeliest first.
 
-    `admitted` says of each document whether it is looked at; all are if it is `None`.
+    And how often the record has the words of the quotation. `admitted` says of each
+    document whether it is looked at; all are if it is `None`.
     """
     forms = [word.form for word in quoted.words]
     few = len(forms) <= _FEW and not quoted.omissions
     other = _readings(concordance, forms) if len(forms) <= _READ else ()
-    seeds = _chosen(_seeds(concordance, quoted, other), few=few)
+    every, frequencies = _seeds(concordance, quoted, other)
+    seeds = _chosen(every, few=few)
     found: list[Window] = []
     scored = [
         _compared(concordance, shard, seeds, quoted, other)
@@ -89,7 +92,7 @@ def candidates(
             found.append(window)
         if len(found) == WINDOWS:
             break
-    return tuple(found)
+    return tuple(found), frequencies
 
 
 def _readings(concordance: Concordance, forms: Sequence[str]) -> tuple[Reading, ...]:
@@ -102,7 +105,7 @@ def _readings(concordance: Concordance, forms: Sequence[str]) -> tuple[Reading, 
 
 def _seeds(
     concordance: Concordance, quoted: Quotation, other: Sequence[Reading]
-) -> _Seeds:
+) -> tuple[_Seeds, Frequencies]:
     singles, pairs = _grams(quoted, other)
     at = [at for at, _ in singles] + [at for at, *_ in pairs]
     ranges = []
@@ -118,9 +121,15 @@ def _seeds(
                 np.concatenate([alone[1], joined[1]]),
             )
         )
-    counts = np.sum([high - low for low, high in ranges], axis=0)
+    counts = np.sum([high - low for low, high in ranges], axis=0, dtype=np.int64)
+    length = len(quoted.words)
+    frequencies = Frequencies(
+        concordance.size,
+        [concordance.count(word.form) for word in quoted.words],
+        counts[len(singles) : len(singles) + length - 1].tolist(),
+    )
     counts[: len(singles)] *= -1  # told apart by their sign
-    return _Seeds(np.array(at, dtype=np.int64), counts, ranges)
+    return _Seeds(np.array(at, dtype=np.int64), counts, ranges), frequencies
 
 
 def _grams(

@@ -1,46 +1,74 @@
 """Find the passages a quotation was made from, and explain it as edits to them.
 
 A place is never accepted on its votes: every candidate is aligned word by word, and
-what counts is the weight of the quoted words that stand there, compactly.
+what counts is how sure it is, after that, that the quotation was made there.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from rapidfuzz.distance import Levenshtein
-
-from onrecord.data import entries
 from onrecord.match.align import align
 from onrecord.match.candidates import candidates
 from onrecord.match.concordance import Concordance
+from onrecord.match.foreign import foreign
+from onrecord.match.frequencies import Frequencies
+from onrecord.match.nearness import in_any_record, nearness
 from onrecord.match.passage import passage
 from onrecord.match.quotation import Quotation
-from onrecord.model.alignment import Alignment, Edit, Mark, Step, Word
+from onrecord.match.similarity import similarity
+from onrecord.model.alignment import Alignment, Edit, Step, Word
 from onrecord.model.document import Document, Span
 
 SHORTEST = 4
 """Quotations of fewer words are looked up by their exact form only."""
-ACCEPTED = 0.5
-"""The share of the weight of the quoted words a passage must hold."""
-ACCEPTED_PIECE = 0.75
+ACCEPTED = 0.2
+"""How near a place must be (see `nearness`)."""
+ALIKE = 0.5
+"""The share of the weight of the quoted words that a small record must hold."""
+ACCEPTED_PIECE = 0.8
+ALIKE_PIECE = 0.75
 """The same for a piece of a quotation that seems to come from another place."""
-_ALIKE = 0.75
-_AS_GOOD = 0.02
+_ENOUGH = 3
+"""How many windows are aligned before a sure place ends the search."""
+_SURE = 0.9
+_STRAY = 3
+"""How many words beside a piece may have been paired with the wrong place."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class Placed:
     """A quotation, or a piece of one, aligned to one place."""
 
     document: int
     edits: tuple[Edit, ...]
-    score: float
+    nearness: float
+
+    @property
+    def recorded(self) -> tuple[Word, ...]:
+        return tuple(word for edit in self.edits for word in edit.recorded)
 
     @property
     def span(self) -> Span:
-        recorded = [word for edit in self.edits for word in edit.recorded]
-        starts = min(word.start for word in recorded)
-        return Span(starts, max(word.end for word in recorded))
+        found = self.recorded
+        return Span(min(word.start for word in found), max(word.end for word in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place, or one for each piece, in the order of the quotation."""
+
+    parts: tuple[Placed, ...]
+    nearness: float
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits in the order of the quotation, each with its passage."""
+        return tuple(
+            replace(edit, passage=at)
+            for at, part in enumerate(self.parts)
+            for edit in part.edits
+        )
 
 
 def locate(
@@ -56,208 +84,210 @@ def locate(
     the answer is empty. Quotations of fewer than `SHORTEST` words are found in their
     exact form only; `occurrences` then says how often that stands in the record.
     """
+    search = Search(concordance, admit)
     if len(quoted.words) < SHORTEST:
-        return _exact(concordance, quoted, limit, admit)
-    placed = [
-        each
-        for each in _placed(concordance, quoted)
-        if each.score >= ACCEPTED and admit(concordance.documents[each.document])
-    ]
+        return search.exact(quoted, limit)
+    placed, frequencies = search.placed(quoted)
     if not placed:
         return ()
-    as_good = sum(each.score >= placed[0].score - _AS_GOOD for each in placed)
+    found = [Found((each,), each.nearness) for each in placed]
+    found[0] = search.in_pieces(quoted, placed[0], frequencies)
+    accepted = [each for each in found if search.accepts(each)]
+    accepted.sort(key=lambda each: -each.nearness)
+    as_good = search.occurrences(quoted, accepted)
     return tuple(
-        _alignment(
-            concordance,
-            quoted,
-            _pieces(concordance, quoted, each, admit),
-            occurrences=as_good,
-        )
-        for each in placed[:limit]
+        search.alignment(quoted, each, occurrences=as_good)
+        for each in accepted[:limit]
     )
 
 
-def _placed(concordance: Concordance, quoted: Quotation) -> list[_Placed]:
-    made = []
-    for window in candidates(concordance, quoted):
-        edits = align(concordance.words(*window), quoted)
-        if any(edit.step is Step.KEPT for edit in edits):
-            score = _score(concordance, quoted, edits)
-            made.append(_Placed(window.document, edits, score))
-    return sorted(_distinct(made), key=lambda each: -each.score)
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The record, and which documents of it count."""
 
+    concordance: Concordance
+    admit: Callable[[Document], bool] = lambda _: True
+    sure: float = _SURE
+    """How near a place must be for the search to end."""
 
-def _distinct(made: Sequence[_Placed]) -> Iterator[_Placed]:
-    seen: set[tuple[int, Span]] = set()
-    for each in made:
-        if (each.document, each.span) not in seen:
-            seen.add((each.document, each.span))
-            yield each
+    def placed(self, quoted: Quotation) -> tuple[list[Placed], Frequencies]:
+        """Return every window that holds a word of the quotation, the nearest first."""
+        windows, frequencies = candidates(self.concordance, quoted)
+        made: dict[tuple[int, Span], Placed] = {}
+        best = 0.0
+        for nth, window in enumerate(windows):
+            if nth >= _ENOUGH and best >= self.sure:
+                break
+            if not self.admit(self.concordance.documents[window.document]):
+                continue
+            edits = align(self.concordance.words(*window), quoted)
+            if any(edit.step is Step.KEPT for edit in edits):
+                near = nearness(quoted, edits, frequencies)
+                if _is_exact(edits):
+                    near = max(near, ACCEPTED)
+                placed = Placed(window.document, edits, near)
+                made.setdefault((placed.document, placed.span), placed)
+                best = max(best, near)
+        return sorted(made.values(), key=lambda each: -each.nearness), frequencies
 
-
-def _score(concordance: Concordance, quoted: Quotation, edits: Sequence[Edit]) -> float:
-    """Return the share of the weight of the speaker's own words found, 0 to 1."""
-    weigh = _weights(concordance)
-    total = sum(
-        weigh(word) for at, word in enumerate(quoted.words) if at not in quoted.inserted
-    )
-    found = sum(_credit(edit, weigh) for edit in edits)
-    kept = sum(len(edit.quoted) for edit in edits if edit.step is Step.KEPT)
-    unmarked = sum(
-        len(edit.recorded)
-        for edit in edits
-        if edit.step is Step.DROPPED and edit.mark is Mark.NONE
-    )
-    if kept < min(3, quoted.own_words):
-        return 0.0
-    return min(1.0, found / max(total, 1e-9)) * kept / (kept + 0.1 * unmarked)
-
-
-def _weights(concordance: Concordance) -> Callable[[Word], float]:
-    """Return what a word weighs: more when rare here, little when it is grammar."""
-    grammar = frozenset(entries("function_words"))
-
-    def weigh(word: Word) -> float:
-        scale = 0.3 if word.form in grammar else 1.0
-        return concordance.weight(word.form) * scale
-
-    return weigh
-
-
-def _credit(edit: Edit, weigh: Callable[[Word], float]) -> float:
-    if edit.mark is Mark.BRACKET:
-        return 0.0
-    if edit.step in {Step.KEPT, Step.MOVED}:
-        return sum(weigh(word) for word in edit.quoted)
-    return sum(weigh(word) * _likeness(word, edit.recorded) for word in edit.quoted)
-
-
-def _likeness(word: Word, recorded: Sequence[Word]) -> float:
-    return max(
-        (
-            Levenshtein.normalized_similarity(
-                word.form, other.form, score_cutoff=_ALIKE
-            )
-            for other in recorded
-        ),
-        default=0.0,
-    )
-
-
-def _pieces(
-    concordance: Concordance,
-    quoted: Quotation,
-    whole: _Placed,
-    admit: Callable[[Document], bool],
-) -> list[_Placed]:
-    """Place what this passage does not explain elsewhere, if it stands there."""
-    for start, end in _unexplained(whole.edits):
-        piece = _nearest(concordance, quoted.part(start, end), whole, admit)
-        if piece is None:
-            continue
+    def in_pieces(
+        self, quoted: Quotation, whole: Placed, frequencies: Frequencies
+    ) -> Found:
+        """Place what the passage does not hold elsewhere, if it stands there."""
+        alone = Found((whole,), whole.nearness)
+        stretch = foreign(whole.edits)
+        if stretch is None:
+            return alone
+        piece = self._nearest(quoted.part(*stretch), whole)
+        if piece is None or _overlap(piece, whole):
+            return alone
+        start, end = self._widened(quoted, stretch, piece)
+        piece = self._again(quoted.part(start, end), piece, beside=end - start)
         borders = [(0, start), (end, len(quoted.words))]
-        rest = [
-            (low, _again(concordance, quoted.part(low, high), whole))
+        rest = {
+            low: self._again(quoted.part(low, high), whole)
             for low, high in borders
             if high > low
+        }
+        parts = {**rest, start: piece}
+        placed = tuple(part for _, part in sorted(parts.items()) if part)
+        if len(placed) < len(parts):
+            return alone
+        joined = Found(placed, 0.0)
+        near = nearness(quoted, joined.edits, frequencies)
+        return replace(joined, nearness=near) if near > whole.nearness else alone
+
+    def _nearest(self, part: Quotation, whole: Placed) -> Placed | None:
+        """Return where a piece stands, rather in the same document."""
+        placed, _ = self.placed(part)
+        good = [
+            each
+            for each in placed
+            if each.nearness >= ACCEPTED_PIECE
+            and similarity(self.concordance, each.edits) >= ALIKE_PIECE
         ]
-        if all(part is not None for _, part in rest):
-            parts = dict([*rest, (start, piece)])
-            return [part for _, part in sorted(parts.items()) if part is not None]
-    return [whole]
+        same = [each for each in good if each.document == whole.document]
+        return next(iter(same or good), None)
 
-
-def _unexplained(edits: Sequence[Edit]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of quoted words, by index, that the passage does not hold."""
-    at = 0
-    for edit in edits:
-        following = at + len(edit.quoted)
-        foreign = edit.step in {Step.ADDED, Step.CHANGED}
-        if foreign and edit.mark is Mark.NONE and _tells(edit.quoted):
-            yield at, following
-        at = following
-
-
-def _tells(words: Sequence[Word]) -> bool:
-    """Tell whether a run of words holds enough matter to be looked for by itself."""
-    grammar = frozenset(entries("function_words"))
-    return sum(word.form not in grammar for word in words) >= SHORTEST
-
-
-def _nearest(
-    concordance: Concordance,
-    part: Quotation,
-    whole: _Placed,
-    admit: Callable[[Document], bool],
-) -> _Placed | None:
-    good = [
-        each
-        for each in _placed(concordance, part)
-        if each.score >= ACCEPTED_PIECE and admit(concordance.documents[each.document])
-    ]
-    same = [each for each in good if each.document == whole.document]
-    return next(iter(same or good), None)
-
-
-def _again(concordance: Concordance, part: Quotation, whole: _Placed) -> _Placed | None:
-    """Align a part of the quotation with the passage of the whole."""
-    low = concordance.index_of(whole.document, whole.span.start)
-    high = concordance.index_of(whole.document, whole.span.end)
-    edits = align(concordance.words(whole.document, low, high), part)
-    if not any(edit.step is Step.KEPT for edit in edits):
-        return None
-    return _Placed(whole.document, edits, whole.score)
-
-
-def _alignment(
-    concordance: Concordance,
-    quoted: Quotation,
-    placed: Sequence[_Placed],
-    *,
-    occurrences: int,
-) -> Alignment:
-    made = [
-        passage(concordance, each.document, each.span, similarity=each.score)
-        for each in placed
-    ]
-    return Alignment(
-        tuple(
-            replace(edit, passage=at)
-            for at, each in enumerate(placed)
-            for edit in each.edits
-        ),
-        tuple(each for each, _ in made),
-        tuple(context for _, context in made),
-        occurrences,
-        quoted.omissions,
-    )
-
-
-def _exact(
-    concordance: Concordance,
-    quoted: Quotation,
-    limit: int,
-    admit: Callable[[Document], bool],
-) -> tuple[Alignment, ...]:
-    forms = [word.form for word in quoted.words]
-    admitted = [
-        place
-        for place in concordance.places(forms)
-        if admit(concordance.documents[place[0]])
-    ]
-    return tuple(
-        _alignment(
-            concordance,
-            quoted,
-            [_kept(concordance, quoted, *place)],
-            occurrences=len(admitted),
+    def _widened(
+        self, quoted: Quotation, stretch: tuple[int, int], piece: Placed
+    ) -> tuple[int, int]:
+        """Give a piece the words beside it that its own place has beside it too."""
+        start, end = stretch
+        span = piece.span
+        first = self.concordance.index_of(piece.document, span.start)
+        last = self.concordance.index_of(piece.document, span.end)
+        before = self.concordance.words(piece.document, first - _STRAY, first)
+        after = self.concordance.words(piece.document, last, last + _STRAY)
+        left = zip(reversed(quoted.words[:start]), reversed(before), strict=False)
+        right = zip(quoted.words[end:], after, strict=False)
+        return (
+            max(start - sum(1 for _ in takewhile(_is_same, left)), 0),
+            min(end + sum(1 for _ in takewhile(_is_same, right)), len(quoted.words)),
         )
-        for place in admitted[:limit]
+
+    def _again(
+        self, part: Quotation, placed: Placed, *, beside: int = 0
+    ) -> Placed | None:
+        """Align a part of the quotation with, or right beside, a passage."""
+        low = self.concordance.index_of(placed.document, placed.span.start) - beside
+        high = self.concordance.index_of(placed.document, placed.span.end) + beside
+        edits = align(self.concordance.words(placed.document, low, high), part)
+        if not any(edit.step is Step.KEPT for edit in edits):
+            return None
+        return Placed(placed.document, edits, placed.nearness)
+
+    def accepts(self, found: Found) -> bool:
+        """Tell whether a place is near enough: by the words, in any record."""
+        if found.nearness < ACCEPTED:
+            return False
+        alike = similarity(self.concordance, found.edits)
+        near = in_any_record(found.nearness, self.concordance.size)
+        return alike >= ALIKE or near >= ACCEPTED
+
+    def occurrences(self, quoted: Quotation, found: Sequence[Found]) -> int:
+        """Return how many places of the record hold the words as well as the best."""
+        if not found:
+            return 0
+        if _is_exact(found[0].edits):
+            forms = [word.form for word in quoted.words]
+            return max(sum(1 for _ in self.concordance.places(forms)), 1)
+        best = _kept(found[0].edits)
+        return sum(_kept(each.edits) >= best for each in found)
+
+    def alignment(
+        self,
+        quoted: Quotation,
+        found: Found,
+        *,
+        occurrences: int,
+    ) -> Alignment:
+        """Return what was found with its passages, dressed for a reader."""
+        made = [
+            passage(
+                self.concordance,
+                part.document,
+                part.span,
+                similarity=similarity(self.concordance, part.edits),
+            )
+            for part in found.parts
+        ]
+        return Alignment(
+            found.edits,
+            tuple(each for each, _ in made),
+            tuple(context for _, context in made),
+            occurrences,
+            quoted.omissions,
+            round(found.nearness, 4),
+        )
+
+    def exact(self, quoted: Quotation, limit: int) -> tuple[Alignment, ...]:
+        """Return where the very words of a short quotation stand."""
+        forms = [word.form for word in quoted.words]
+        places = [
+            place
+            for place in self.concordance.places(forms)
+            if self.admit(self.concordance.documents[place[0]])
+        ]
+        _, frequencies = candidates(self.concordance, quoted)
+        return tuple(
+            self.alignment(
+                quoted,
+                self._kept(quoted, place, frequencies),
+                occurrences=len(places),
+            )
+            for place in places[:limit]
+        )
+
+    def _kept(
+        self, quoted: Quotation, place: tuple[int, int], frequencies: Frequencies
+    ) -> Found:
+        document, index = place
+        recorded = self.concordance.words(
+            document, index, index + len(quoted.words)
+        )
+        edits = (Edit(Step.KEPT, recorded, quoted.words),)
+        near = nearness(quoted, edits, frequencies)
+        return Found((Placed(document, edits, near),), near)
+
+
+def _is_exact(edits: Sequence[Edit]) -> bool:
+    """Tell whether the record has the very words: then nothing is left to chance."""
+    return all(edit.step is Step.KEPT for edit in edits)
+
+
+def _overlap(left: Placed, right: Placed) -> bool:
+    start, end = left.span
+    return (
+        left.document == right.document
+        and start < right.span.end
+        and right.span.start < end
     )
 
 
-def _kept(
-    concordance: Concordance, quoted: Quotation, document: int, index: int
-) -> _Placed:
-    recorded = concordance.words(document, index, index + len(quoted.words))
-    return _Placed(document, (Edit(Step.KEPT, recorded, quoted.words),), 1.0)
+def _is_same(pair: tuple[Word, Word]) -> bool:
+    return pair[0].form == pair[1].form
+
+
+def _kept(edits: Sequence[Edit]) -> int:
+    return sum(len(edit.quoted) for edit in edits if edit.step is Step.KEPT)
