@@ -31,6 +31,9 @@ _BUDGET = {False: 6_000, True: 12_000}
 _REACH = 1
 """How far from its place a word still counts where places are compared."""
 _LEAST_WIDTH = 24
+_WORTH_WEIGHING = 2
+_POOR = 0.75
+"""A window with so small a share of what the best one holds is left out."""
 
 _Voters = npt.NDArray[np.int64]
 _Weights = npt.NDArray[np.float64]
@@ -92,7 +95,30 @@ def candidates(
             found.append(window)
         if len(found) == WINDOWS:
             break
-    return tuple(found), frequencies
+    return _fullest(concordance, quoted, found), frequencies
+
+
+def _fullest(
+    concordance: Concordance, quoted: Quotation, windows: Sequence[Window]
+) -> tuple[Window, ...]:
+    """Put the windows that hold most of the words first; leave out the poorest."""
+    if len(windows) < _WORTH_WEIGHING:
+        return tuple(windows)
+    forms = {word.form for word in quoted.words}
+    weights = {form: concordance.weight(form) for form in forms}
+    held = [
+        sum(
+            weights[form]
+            for form, stands in zip(
+                forms, concordance.holds(window, list(forms)), strict=True
+            )
+            if stands
+        )
+        for window in windows
+    ]
+    order = sorted(range(len(windows)), key=lambda at: -held[at])
+    least = _POOR * held[order[0]]
+    return tuple(windows[at] for at in order if held[at] >= least)
 
 
 def _readings(concordance: Concordance, forms: Sequence[str]) -> tuple[Reading, ...]:

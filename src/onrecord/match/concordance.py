@@ -99,6 +99,15 @@ class Concordance:
         first = int(shard.first[ordinal])
         return shard.row[first + low : first + high]
 
+    def holds(
+        self, window: tuple[int, int, int], forms: Sequence[str]
+    ) -> npt.NDArray[np.bool_]:
+        """Tell of each folded word whether it stands in a stretch of a document."""
+        shard, _ = self._home(window[0])
+        row = self.numbers(*window)
+        ids = shard.vocabulary.ids(forms)
+        return (ids[:, None] == row[None, :]).any(axis=1)
+
     def index_of(self, document: int, position: int) -> int:
         """Return the index of the first word that begins at `position` or later."""
         shard, ordinal = self._home(document)

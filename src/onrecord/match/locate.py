@@ -29,7 +29,7 @@ ALIKE = 0.5
 ACCEPTED_PIECE = 0.8
 ALIKE_PIECE = 0.75
 """The same for a piece of a quotation that seems to come from another place."""
-_ENOUGH = 3
+_ENOUGH = 2
 """How many windows are aligned before a sure place ends the search."""
 _SURE = 0.9
 _STRAY = 3

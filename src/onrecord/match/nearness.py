@@ -233,17 +233,17 @@ def _count_other(
 
 def _slip(word: Word, at: int, edit: Edit, frequencies: Frequencies) -> float:
     """Return how alike a quoted word and the recorded are, if one is odd; else 0."""
-    if not edit.recorded:
+    if not edit.recorded or frequencies.words[at] > _ODD:
         return 0.0
-    joined = "".join(other.form for other in edit.recorded)
-    whole = "".join(other.form for other in edit.quoted)
     alike = max(
         Levenshtein.normalized_similarity(word.form, other.form)
         for other in edit.recorded
     )
-    alike = max(alike, Levenshtein.normalized_similarity(whole, joined))
-    odd = frequencies.words[at] <= _ODD
-    return alike if odd and alike >= _ALIKE else 0.0
+    if len(edit.recorded) != 1 or len(edit.quoted) != 1:
+        joined = "".join(other.form for other in edit.recorded)
+        whole = "".join(other.form for other in edit.quoted)
+        alike = max(alike, Levenshtein.normalized_similarity(whole, joined))
+    return alike if alike >= _ALIKE else 0.0
 
 
 @cache
@@ -255,11 +255,11 @@ def _kinds() -> dict[str, str]:
 
 def _kind(word: Word) -> str | None:
     """Return what a word is, where one such word is put for another on purpose."""
+    known = _kinds().get(word.form)
+    if known is not None:
+        return known
     if word.form[:1].isdigit():
         return "number"
     if word.form.endswith("n't"):
         return "negation"
-    known = _kinds().get(word.form)
-    if known is None and word.text[:1].isupper():
-        return "name"
-    return known
+    return "name" if word.text[:1].isupper() else None

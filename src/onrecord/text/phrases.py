@@ -6,13 +6,15 @@ same number of negations, and "don't" is one.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, product, starmap
 
 from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
 from onrecord.text.dates import same_dates
+from onrecord.text.months import day_of_week, month_number
 from onrecord.text.numbers import numbers_with_ones
+from onrecord.text.spelled import number_word
 from onrecord.text.variants import same_word
 
 _LONGEST = 12
@@ -55,17 +57,41 @@ def negations(forms: Sequence[str]) -> int:
     >>> negations(["they", "don't", "and", "never", "did"])
     2
     """
-    negative = entries("negation_words")
+    negative = _negative()
     return sum(form in negative or form.endswith("n't") for form in forms)
+
+
+@cache
+def _negative() -> frozenset[str]:
+    return frozenset(entries("negation_words"))
 
 
 def _kinds(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str | None]:
     yield "join" if _are_joined(left, right) else None
     yield "contraction" if _expansions(left) & _expansions(right) else None
-    yield "number" if _say_one_number(left, right) else None
-    yield "date" if same_dates(_as_words(left), _as_words(right)) else None
-    yield "abbreviation" if _shortened(left) == _shortened(right) else None
+    counted = any(map(_may_count, left)) and any(map(_may_count, right))
+    yield "number" if counted and _say_one_number(left, right) else None
+    yield "date" if counted and same_dates(_as_words(left), _as_words(right)) else None
+    short = not _initialisms().isdisjoint((*left, *right))
+    yield "abbreviation" if short and _shortened(left) == _shortened(right) else None
     yield _word_by_word(left, right)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_count(form: str) -> bool:
+    """Tell whether a form can be part of a number or of a date.
+
+    Reading numbers and dates is slow, and hardly any word needs it.
+    """
+    if any(letter.isnumeric() for letter in form) or not form[0].isalpha():
+        return True
+    kind, _ = number_word(form)
+    return bool(kind or form == "half" or month_number(form) or day_of_week(form))
+
+
+@cache
+def _initialisms() -> frozenset[str]:
+    return frozenset(short for short, _ in rows("initialisms"))
 
 
 def _mended(forms: Sequence[str]) -> tuple[str, ...]:
@@ -145,7 +171,7 @@ def _shortened(forms: tuple[str, ...]) -> tuple[str, ...]:
     spelled = f" {' '.join(forms)} "
     for short, long in rows("initialisms"):
         spelled = spelled.replace(f" {long} ", f" {short} ")
-    known = {short for short, _ in rows("initialisms")}
+    known = _initialisms()
     left = spelled.split()
     return tuple(
         form

@@ -24,6 +24,7 @@ _LETTERS_TO_A_SLIP = 3
 _SHORTEST_GARBLED = 2
 
 
+@lru_cache(maxsize=1 << 15)
 def same_word(recorded: str, quoted: str) -> str | None:
     """Return the kind of harmless difference between two forms; `None` if it is not.
 
