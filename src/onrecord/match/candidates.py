@@ -20,6 +20,7 @@ from onrecord.match.shard import Numbers, Places, Shard
 WINDOWS = 8
 """How many windows are returned at most."""
 
+_FEWEST_WINDOWS = 3
 _FEW = 8
 """Quotations of so few words have few voters: more of them are heard, and compared."""
 _READ = 25
@@ -31,7 +32,10 @@ _BUDGET = {False: 6_000, True: 12_000}
 _REACH = 1
 """How far from its place a word still counts where places are compared."""
 _LEAST_WIDTH = 24
-_WORTH_WEIGHING = 2
+_STRONG = 0.3
+"""The share of what the best diagonal holds from which another counts."""
+_SLACK = 8
+"""How many words a window reaches beyond where the quotation would begin and end."""
 _POOR = 0.75
 """A window with so small a share of what the best one holds is left out."""
 
@@ -69,13 +73,10 @@ class _Scored(NamedTuple):
 def candidates(
     concordance: Concordance,
     quoted: Quotation,
-    *,
-    admitted: npt.NDArray[np.bool_] | None = None,
 ) -> tuple[tuple[Window, ...], Frequencies]:
     """Return windows that may hold the passage, the likeliest first.
 
-    And how often the record has the words of the quotation. `admitted` says of each
-    document whether it is looked at; all are if it is `None`.
+    And how often the record has the words of the quotation.
     """
     forms = [word.form for word in quoted.words]
     few = len(forms) <= _FEW and not quoted.omissions
@@ -89,11 +90,12 @@ def candidates(
         else _counted(concordance, shard, seeds, len(forms))
         for shard in range(len(concordance.shards))
     ]
-    for shard, beginning in _likeliest(concordance, scored, admitted):
+    most = WINDOWS if few else max(_FEWEST_WINDOWS, WINDOWS - len(forms) // _FEW)
+    for shard, beginning in _likeliest(scored):
         window = _window(concordance, quoted, shard, beginning)
         if not any(_overlap(window, other) for other in found):
             found.append(window)
-        if len(found) == WINDOWS:
+        if len(found) == most:
             break
     return _fullest(concordance, quoted, found), frequencies
 
@@ -101,24 +103,38 @@ def candidates(
 def _fullest(
     concordance: Concordance, quoted: Quotation, windows: Sequence[Window]
 ) -> tuple[Window, ...]:
-    """Put the windows that hold most of the words first; leave out the poorest."""
-    if len(windows) < _WORTH_WEIGHING:
-        return tuple(windows)
-    forms = {word.form for word in quoted.words}
-    weights = {form: concordance.weight(form) for form in forms}
-    held = [
-        sum(
-            weights[form]
-            for form, stands in zip(
-                forms, concordance.holds(window, list(forms)), strict=True
-            )
-            if stands
-        )
-        for window in windows
-    ]
-    order = sorted(range(len(windows)), key=lambda at: -held[at])
-    least = _POOR * held[order[0]]
-    return tuple(windows[at] for at in order if held[at] >= least)
+    """Put the windows that hold most first, cut to where they hold it."""
+    forms = [word.form for word in quoted.words]
+    weights = np.array([concordance.weight(form) for form in forms])
+    made = [_cut(concordance, window, forms, weights, quoted) for window in windows]
+    made.sort(key=lambda each: -each[0])
+    least = _POOR * made[0][0] if made else 0.0
+    return tuple(window for held, window in made if held >= least)
+
+
+def _cut(
+    concordance: Concordance,
+    window: Window,
+    forms: Sequence[str],
+    weights: _Weights,
+    quoted: Quotation,
+) -> tuple[float, Window]:
+    """Return what a window holds of the quotation, and the part of it that matters."""
+    equal = concordance.equal(window, forms)
+    held = float(weights @ equal.any(axis=1))
+    rows, columns = np.nonzero(equal)
+    if not len(rows):
+        return held, window
+    length = len(forms)
+    shared = np.bincount(columns - rows + length, weights=weights[rows])
+    strong = np.flatnonzero(shared >= _STRONG * shared.max()) - length
+    slack = _SLACK + length // 8
+    low, high = int(strong.min()) - slack, int(strong.max()) + length + slack
+    return held, Window(
+        window.document,
+        window.low + max(low, 0),
+        min(window.low + high, window.high),
+    )
 
 
 def _readings(concordance: Concordance, forms: Sequence[str]) -> tuple[Reading, ...]:
@@ -291,9 +307,7 @@ def _highest(total: _Weights) -> npt.NDArray[np.intp]:
 
 
 def _likeliest(
-    concordance: Concordance,
     scored: Sequence[_Scored],
-    admitted: npt.NDArray[np.bool_] | None,
 ) -> Iterator[tuple[int, int]]:
     """Yield shard and beginning, the likeliest first."""
     every = [

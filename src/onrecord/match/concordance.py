@@ -6,16 +6,20 @@ a word in it; nothing above this module knows of shards.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, islice
 from math import log
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.match.shard import STRIDE, Numbers, Shard, ShardBuilder
+from onrecord.match.shard import BREAK, STRIDE, Numbers, Shard, ShardBuilder
 from onrecord.model.alignment import Word
 from onrecord.model.document import Document
 from onrecord.text.words import WORD, fold
+
+_REMEMBERED = 1 << 14
+_NO_WORD = np.uint32(0xFFFFFFFF)
 
 
 class Concordance:
@@ -35,6 +39,8 @@ class Concordance:
         self.shards = tuple(shards)
         self.documents = documents
         self.alive = alive
+        self.weight = lru_cache(_REMEMBERED)(self._weight)
+        """What a folded word tells: the negative log of its share of the record."""
         self._bases = list(accumulate((s.documents for s in shards), initial=0))
 
     @classmethod
@@ -69,8 +75,7 @@ class Concordance:
         """Return how often the record has a folded word."""
         return sum(shard.count(form) for shard in self.shards)
 
-    def weight(self, form: str) -> float:
-        """Return what a word tells: the negative log of its share of the record."""
+    def _weight(self, form: str) -> float:
         return log(1 + self.size / max(self.count(form), 1))
 
     def places(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -99,14 +104,14 @@ class Concordance:
         first = int(shard.first[ordinal])
         return shard.row[first + low : first + high]
 
-    def holds(
+    def equal(
         self, window: tuple[int, int, int], forms: Sequence[str]
     ) -> npt.NDArray[np.bool_]:
-        """Tell of each folded word whether it stands in a stretch of a document."""
+        """Tell of each folded word (row) whether it is each word of a stretch."""
         shard, _ = self._home(window[0])
-        row = self.numbers(*window)
         ids = shard.vocabulary.ids(forms)
-        return (ids[:, None] == row[None, :]).any(axis=1)
+        ids[ids == BREAK] = _NO_WORD
+        return np.equal.outer(ids, self.numbers(*window))
 
     def index_of(self, document: int, position: int) -> int:
         """Return the index of the first word that begins at `position` or later."""
@@ -133,10 +138,9 @@ class Concordance:
         text = self.documents[document].text
         found = WORD.finditer(text, start)
         spans = [m.span() for m in islice(found, low - index, high - index + 1)]
-        ends = [start for start, _ in spans[1:]]
-        if len(ends) < high - low:
-            ends.append(len(text))
-        return tuple(
-            Word(text[s:e], fold(text[s:e]), s, e, text[e:following])
-            for (s, e), following in zip(spans, ends, strict=False)
-        )
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        if len(spans) <= high - low:
+            starts.append(len(text))
+        printed = list(map(text.__getitem__, map(slice, starts, ends)))
+        tails = map(text.__getitem__, map(slice, ends, starts[1:]))
+        return tuple(map(Word, printed, map(fold, printed), starts, ends, tails))

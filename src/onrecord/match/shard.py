@@ -83,13 +83,11 @@ class Shard:
 
     def _bounds(self, low: Places, high: Places, target: Places) -> Places:
         """Return the first place of each range whose next word is not below target."""
-        row, order = self.row, self._order
-        last = len(row) - 1
         searching = low < high
         while searching.any():
             middle = (low + high) >> 1
-            following = row[np.minimum(order[np.minimum(middle, last)] + 1, last)]
-            below = following < target
+            place = self._order.take(middle, mode="clip").astype(np.int64) + 1
+            below = self.row.take(place, mode="clip") < target
             low = np.where(searching & below, middle + 1, low)
             high = np.where(searching & ~below, middle, high)
             searching = low < high

@@ -72,7 +72,7 @@ def _kinds(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str | None
     counted = any(map(_may_count, left)) and any(map(_may_count, right))
     yield "number" if counted and _say_one_number(left, right) else None
     yield "date" if counted and same_dates(_as_words(left), _as_words(right)) else None
-    short = not _initialisms().isdisjoint((*left, *right))
+    short = not _short_forms().isdisjoint((*left, *right))
     yield "abbreviation" if short and _shortened(left) == _shortened(right) else None
     yield _word_by_word(left, right)
 
@@ -86,12 +86,25 @@ def _may_count(form: str) -> bool:
     if any(letter.isnumeric() for letter in form) or not form[0].isalpha():
         return True
     kind, _ = number_word(form)
-    return bool(kind or form == "half" or month_number(form) or day_of_week(form))
+    named = kind or month_number(form) or day_of_week(form)
+    return bool(named) or form in _counting_words()
+
+
+@cache
+def _counting_words() -> frozenset[str]:
+    return frozenset({"half", "per", "cent", *(form for form, *_ in rows("units"))})
 
 
 @cache
 def _initialisms() -> frozenset[str]:
     return frozenset(short for short, _ in rows("initialisms"))
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    """Return the forms of one word, one of which is on a side that is shortened."""
+    signs = (long for _, long in rows("initialisms") if " " not in long)
+    return _initialisms() | frozenset(signs)
 
 
 def _mended(forms: Sequence[str]) -> tuple[str, ...]:
