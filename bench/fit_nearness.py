@@ -50,7 +50,7 @@ def main() -> None:
 
 
 class Example(NamedTuple):
-    """A place that was aligned with a query, measured, and whether it is the right one."""
+    """A place aligned with a query, measured, and whether it is the right one."""
 
     measures: Mapping[str, float]
     right: bool

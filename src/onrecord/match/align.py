@@ -46,13 +46,20 @@ def _steps(recorded: Sequence[Word], quoted: Quotation) -> Iterator[Op]:
     top = left = 0
     open_left = True
     for anchor in anchors(recorded, quoted):
-        between = Stretch(top, anchor.row, left, anchor.column, open_left, False)
+        between = Stretch(top, anchor.row, left, anchor.column, open_left=open_left)
         yield from ops(recorded, quoted, between)
         for step in range(anchor.length):
             yield Op(Step.KEPT, Mark.NONE, anchor.column + step, anchor.row + step)
         top, left = anchor.row + anchor.length, anchor.column + anchor.length
         open_left = False
-    last = Stretch(top, len(quoted.words), left, len(recorded), open_left, True)
+    last = Stretch(
+        top,
+        len(quoted.words),
+        left,
+        len(recorded),
+        open_left=open_left,
+        open_right=True,
+    )
     yield from ops(recorded, quoted, last)
 
 

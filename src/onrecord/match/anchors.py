@@ -60,7 +60,8 @@ def _equal(recorded: Sequence[Word], quoted: Quotation) -> npt.NDArray[np.bool_]
     columns = [numbers.get(word.form, -1) for word in recorded]
     for inserted in quoted.inserted:
         rows[inserted] = -2
-    return np.equal.outer(np.array(rows), np.array(columns))
+    equal: npt.NDArray[np.bool_] = np.equal.outer(np.array(rows), np.array(columns))
+    return equal
 
 
 def _runs(equal: npt.NDArray[np.bool_]) -> list[Anchor]:
@@ -93,5 +94,3 @@ def _agree(run: Anchor, other: Anchor, quoted: Quotation) -> bool:
     shift = abs(run.shift - other.shift)
     cost = _OPENED + _SHIFTED * shift if shift else 0.0
     return marked or cost < _WORTH * run.length
-
-

@@ -13,7 +13,7 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.match.shard import BREAK, STRIDE, Numbers, Shard, ShardBuilder
+from onrecord.match.shard import BREAK, STRIDE, Numbers, Places, Shard, ShardBuilder
 from onrecord.model.alignment import Word
 from onrecord.model.document import Document
 from onrecord.text.words import WORD, fold
@@ -62,6 +62,29 @@ class Concordance:
                 advance(len(document.text))
         return cls([Shard(builder.arrays())], held)
 
+    def among(self, documents: npt.NDArray[np.bool_]) -> "Concordance":
+        """Return the same record as if it had only some of its documents.
+
+        `documents` tells of each by its number; how often words stand in the record is
+        still counted over all of it.
+        """
+        alive = documents if self.alive is None else documents & self.alive
+        return Concordance(self.shards, self.documents, alive=alive)
+
+    def counting(self, shard: int, places: Places) -> npt.NDArray[np.bool_] | None:
+        """Tell of each place of a shard whether its document counts.
+
+        `None` if all do.
+        """
+        if self.alive is None:
+            return None
+        base, held = self._bases[shard], self.shards[shard]
+        alive = self.alive[base : base + held.documents]
+        if alive.all():
+            return None
+        ordinals = np.searchsorted(held.first, places, side="right") - 1
+        return alive[np.clip(ordinals, 0, held.documents - 1)]
+
     def __len__(self) -> int:
         """How many words the record has."""
         return sum(shard.words for shard in self.shards)
@@ -81,7 +104,9 @@ class Concordance:
     def places(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Yield where folded words stand in a row: document, and index of the first."""
         for at, shard in enumerate(self.shards):
-            for place in shard.phrase(shard.vocabulary.ids(forms)).tolist():
+            places = shard.phrase(shard.vocabulary.ids(forms))
+            counts = self.counting(at, places)
+            for place in (places if counts is None else places[counts]).tolist():
                 ordinal = shard.document_at(place)
                 yield self._bases[at] + ordinal, place - int(shard.first[ordinal])
 

@@ -52,8 +52,8 @@ class Stretch(NamedTuple):
     bottom: int
     left: int
     right: int
-    open_left: bool
-    open_right: bool
+    open_left: bool = False
+    open_right: bool = False
 
 
 def ops(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> list[Op]:
@@ -133,9 +133,7 @@ def _substitutions(
     return costs
 
 
-def _drop_costs(
-    quoted: Quotation, within: Stretch
-) -> tuple[list[float], list[float]]:
+def _drop_costs(quoted: Quotation, within: Stretch) -> tuple[list[float], list[float]]:
     """Return what opening and lengthening an omission costs before each word."""
     places = range(within.top, within.bottom + 1)
     bracketed = {at + side for at in quoted.inserted for side in (0, 1)}

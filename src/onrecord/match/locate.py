@@ -4,7 +4,7 @@ A place is never accepted on its votes: every candidate is aligned word by word,
 what counts is how sure it is, after that, that the quotation was made there.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -29,9 +29,11 @@ ALIKE = 0.5
 ACCEPTED_PIECE = 0.8
 ALIKE_PIECE = 0.75
 """The same for a piece of a quotation that seems to come from another place."""
-_ENOUGH = 2
-"""How many windows are aligned before a sure place ends the search."""
+_NEARLY = 0.75
+"""Once a place is sure, only windows that hold nearly as much are aligned."""
 _SURE = 0.9
+_TRIED, _HOPELESS = 3, 0.01
+"""After so many windows none of which came nearer, the others are not aligned."""
 _STRAY = 3
 """How many words beside a piece may have been paired with the wrong place."""
 
@@ -46,10 +48,12 @@ class Placed:
 
     @property
     def recorded(self) -> tuple[Word, ...]:
+        """The recorded words that the edits speak of."""
         return tuple(word for edit in self.edits for word in edit.recorded)
 
     @property
     def span(self) -> Span:
+        """From the first of them to the last."""
         found = self.recorded
         return Span(min(word.start for word in found), max(word.end for word in found))
 
@@ -96,8 +100,7 @@ def locate(
     accepted.sort(key=lambda each: -each.nearness)
     as_good = search.occurrences(quoted, accepted)
     return tuple(
-        search.alignment(quoted, each, occurrences=as_good)
-        for each in accepted[:limit]
+        search.alignment(quoted, each, occurrences=as_good) for each in accepted[:limit]
     )
 
 
@@ -116,11 +119,13 @@ class Search:
         made: dict[tuple[int, Span], Placed] = {}
         best = 0.0
         for nth, window in enumerate(windows):
-            if nth >= _ENOUGH and best >= self.sure:
+            if best >= self.sure and window.held < _NEARLY * windows[0].held:
+                break
+            if nth >= _TRIED and best < _HOPELESS:
                 break
             if not self.admit(self.concordance.documents[window.document]):
                 continue
-            edits = align(self.concordance.words(*window), quoted)
+            edits = align(self.concordance.words(*window[:3]), quoted)
             if any(edit.step is Step.KEPT for edit in edits):
                 near = nearness(quoted, edits, frequencies)
                 if _is_exact(edits):
@@ -135,7 +140,7 @@ class Search:
     ) -> Found:
         """Place what the passage does not hold elsewhere, if it stands there."""
         alone = Found((whole,), whole.nearness)
-        stretch = foreign(whole.edits)
+        stretch = foreign(whole.edits) if whole.nearness >= _HOPELESS else None
         if stretch is None:
             return alone
         piece = self._nearest(quoted.part(*stretch), whole)
@@ -263,9 +268,7 @@ class Search:
         self, quoted: Quotation, place: tuple[int, int], frequencies: Frequencies
     ) -> Found:
         document, index = place
-        recorded = self.concordance.words(
-            document, index, index + len(quoted.words)
-        )
+        recorded = self.concordance.words(document, index, index + len(quoted.words))
         edits = (Edit(Step.KEPT, recorded, quoted.words),)
         near = nearness(quoted, edits, frequencies)
         return Found((Placed(document, edits, near),), near)

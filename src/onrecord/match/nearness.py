@@ -144,7 +144,9 @@ def _likely(odds: float) -> float:
 @cache
 def _weights() -> tuple[float, _Weights, _Weights]:
     """Return the constant, the weight of each measure, and that of each two."""
-    table = {tuple(names.split(" * ")): float(value) for names, value in rows("nearness")}
+    table = {
+        tuple(names.split(" * ")): float(value) for names, value in rows("nearness")
+    }
     names = [key[0] for key in table if len(key) == 1 and key[0] != "constant"]
     alone = np.array([table[name,] for name in names])
     joint = np.array(

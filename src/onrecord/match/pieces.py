@@ -88,7 +88,7 @@ class Pieces:
         return numbers
 
     def add(self, new: Hashes) -> None:
-        """Put in different hashes, none of which is there yet; the first has number 0."""
+        """Put in different hashes that are not there yet; the first has number 0."""
         first = self._count
         self._count += len(new)
         self._hashes.append(new)

@@ -5,6 +5,7 @@ leaves one inside a word. The record's own words say which of that may have happ
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.match.vocabulary import Vocabulary
@@ -39,7 +40,7 @@ def readings(
             yield Reading(at, 1, (alike,))
         for parts in _parted(form, count):
             yield Reading(at, 1, parts)
-    for at, pair in enumerate(zip(forms, forms[1:], strict=False)):
+    for at, pair in enumerate(pairwise(forms)):
         joined = "".join(pair)
         if (odd[at] or odd[at + 1]) and count(joined) > _RARE:
             yield Reading(at, 2, (joined,))

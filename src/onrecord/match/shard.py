@@ -104,7 +104,9 @@ class Shard:
         """Return every place where these words stand in a row, ascending."""
         if not len(ids) or (ids == BREAK).any():
             return np.zeros(0, dtype=np.int64)
-        low, high = self.singles(ids) if len(ids) == 1 else self.pairs(ids[:-1], ids[1:])
+        low, high = (
+            self.singles(ids) if len(ids) == 1 else self.pairs(ids[:-1], ids[1:])
+        )
         rarest = int(np.argmin(high - low))
         places = self.places(int(low[rarest]), int(high[rarest])) - rarest
         places = places[(places > 0) & (places + len(ids) <= len(self.row))]

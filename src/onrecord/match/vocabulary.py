@@ -25,8 +25,8 @@ class _Sorted:
     """Forms in the order of their bytes; ranks count from 0."""
 
     def __init__(self, forms: npt.NDArray[np.uint8], ends: Numbers) -> None:
-        self._forms = memoryview(forms)  # gives bytes and numbers faster than arrays
-        self._ends = memoryview(ends)
+        self._forms = memoryview(forms.data)  # faster than arrays
+        self._ends = memoryview(ends.data)
 
     def __len__(self) -> int:
         return len(self._ends)

@@ -119,8 +119,10 @@ class Alignment:
     omissions: frozenset[int] = frozenset()
     """Each index of a quoted word before which the report marks an omission."""
     nearness: float = 1.0
-    """How likely it is, 0 to 1, that the quotation was made from these passages. It
-    tells them from places that share words by chance, and says nothing of the meaning."""
+    """How likely it is, 0 to 1, that the quotation was made from these passages.
+
+    It tells them from places that share words by chance, and says nothing of the
+    meaning."""
 
     @property
     def similarity(self) -> float:
