@@ -163,7 +163,7 @@ def test_large_files_are_read_by_other_processes_with_the_same_answer(
         (record / f"part-{part}.jsonl").write_bytes(
             data.replace(b'"id": "', b'"id": "x')
         )
-    counts = ingest([record], tmp_path / "archive", limits=Limits(words=50_000))
+    counts = ingest([record], tmp_path / "archive", limits=Limits(shard=400_000))
     expected = [
         each
         for path in sorted(record.iterdir())

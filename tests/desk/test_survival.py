@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.desk.ingest import ingest
+from onrecord.desk.intake import Counts
 from onrecord.errors import ArchiveError
 from onrecord.store.archive import Archive
 from onrecord.store.writer import writing
@@ -164,32 +166,53 @@ def is_running(process: int) -> bool:
     return not state.lstrip().startswith("Z")
 
 
-def test_a_file_on_which_its_reader_dies_is_named_and_read_the_next_time(
-    tmp_path: Path,
-) -> None:
-    from onrecord.desk.ingest import ingest  # ruff: ignore[import-outside-top-level] - beside what it is for
-
-    record, archive = tmp_path / "record", tmp_path / "archive"
-    write_talks(record, range(3))
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A record that other processes read and index."""
+    record = write_talks(tmp_path / "record", range(3))
     for number in range(3):
-        large = record / f"large-{number}.txt"
-        large.write_text(talk(number, sentences=60_000), "utf-8")
-    shot: list[int] = []
+        text = talk(number, sentences=60_000)
+        (record / f"large-{number}.txt").write_text(text, "utf-8")
+    return record
+
+
+def shot(record: Path, archive: Path, module: str) -> Counts:
+    """Ingest, and kill every process that runs `module` when there is one."""
+    killed: list[int] = []
 
     def shoot(*_: object) -> None:
-        if not shot:
-            shot.extend(children(os.getpid()))
-            for process in shot:
+        for process in () if killed else children(os.getpid()):
+            if module in Path(f"/proc/{process}/cmdline").read_text("utf-8"):
                 os.kill(process, 9)
+                killed.append(process)
 
-    counts = ingest([record], archive, advance=shoot)
-    assert shot
+    try:
+        return ingest([record], archive, advance=shoot)
+    finally:
+        assert killed
+
+
+def test_a_file_on_which_its_reader_dies_is_named_and_read_the_next_time(
+    tmp_path: Path, large: Path
+) -> None:
+    counts = shot(large, tmp_path / "archive", "onrecord.desk.reading")
     whats = {problem.what for problem in counts.problems}
     assert whats <= {"its reader came to a sudden end"}
-    ingest([record], archive)
-    assert len(documents(archive)) == 6
-    with Archive.open(archive) as opened:
+    ingest([large], tmp_path / "archive")
+    assert len(documents(tmp_path / "archive")) == 6
+    with Archive.open(tmp_path / "archive") as opened:
         assert opened.problems == ()
+
+
+def test_a_batch_whose_indexer_dies_is_given_up_and_comes_the_next_time(
+    tmp_path: Path, large: Path
+) -> None:
+    with pytest.raises(ArchiveError, match="its process came to a sudden end"):
+        shot(large, tmp_path / "archive", "onrecord.desk.indexer")
+    assert documents(tmp_path / "archive") == {}
+    assert leftovers(tmp_path / "archive") == []
+    assert ingest([large], tmp_path / "archive").new == 6
+    assert len(documents(tmp_path / "archive")) == 6
 
 
 def test_a_second_writer_is_told_at_once_who_is_writing(tmp_path: Path) -> None:

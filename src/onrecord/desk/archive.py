@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from onrecord.desk.ingest import LIMITS, now
+from onrecord.desk.merging import merge
 from onrecord.desk.merging import reindex as reindex_all
 from onrecord.store.layout import require
 from onrecord.store.removal import Removed
@@ -26,4 +27,6 @@ def reindex(folder: Path) -> int:
     """Make the index again from the texts in the archive; return its words."""
     require(folder)
     with writing(folder, now=now()) as writer:
-        return reindex_all(writer, LIMITS)
+        words = reindex_all(writer, LIMITS)
+        merge(writer, LIMITS)
+    return words

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from onrecord.desk.readers import Readers
+from onrecord.desk.process import Processes
+from onrecord.desk.readers import MODULE, Readers
 from onrecord.desk.reading import Found, Task, read
 from onrecord.errors import Problem, ReadError
 from onrecord.store import originals
@@ -48,7 +49,8 @@ def readings(paths: Iterable[Path], writer: Writer) -> Generator[Reading, None, 
             yield arrival, _read_here(arrival, writer)
         return
     waiting: deque[_Begun] = deque()
-    with Readers() as readers:
+    with Processes(MODULE) as processes:
+        readers = Readers(processes)
         for chunk in chain(first, chunks):
             while waiting and (len(waiting) == readers.count or not _new(chunk)):
                 yield from _taken(*waiting.popleft())

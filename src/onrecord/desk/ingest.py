@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from onrecord.desk.arrivals import Arrival, readings
+from onrecord.desk.indexing import MODULE, Indexing
 from onrecord.desk.intake import Counts, Intake, Limits
 from onrecord.desk.merging import merge
+from onrecord.desk.process import Processes
 from onrecord.model.document import Document
 from onrecord.store.writer import writing
 
@@ -30,8 +32,12 @@ def ingest(
     archive cannot be written; what was committed before is kept, and the next call
     carries on.
     """
-    with writing(archive, now=now()) as writer:
-        intake = Intake(writer, limits)
+    with (
+        writing(archive, now=now()) as writer,
+        Processes(MODULE) as processes,
+    ):
+        indexing = Indexing(writer, processes, characters=limits.shard)
+        intake = Intake(writer, indexing, limits)
         with closing(readings(paths, writer)) as found:
             for arrival, documents in found:
                 step = _Step(arrival, intake.counts, advance)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.desk.arrivals import Arrival
+from onrecord.desk.indexing import Indexing
 from onrecord.desk.readers import Crash
 from onrecord.desk.reading import Found
 from onrecord.errors import Problem
-from onrecord.match.shard import ShardBuilder
 from onrecord.model.document import Document
 from onrecord.store.originals import Kept
 from onrecord.store.writer import Writer
@@ -21,9 +21,9 @@ class Limits:
     """Code points of text after which a batch is committed, at the end of a file."""
     files: int = 2_000
     """Files after which a batch is committed."""
-    words: int = 24_000_000
-    """Words at which a shard of the index is closed."""
-    merged: int = 48_000_000
+    shard: int = 32_000_000
+    """Code points after which a shard of the index is closed."""
+    merged: int = 24_000_000
     """Words that a shard may have after a merge."""
 
 
@@ -50,42 +50,14 @@ class Counts:
         return self.new + self.replaced + self.unchanged + self.copies
 
 
-class Indexing:
-    """Gathers texts into shards and adds each to the archive when it is full."""
-
-    def __init__(self, writer: Writer, limits: Limits) -> None:
-        self._writer = writer
-        self._limits = limits
-        self._builder = ShardBuilder()
-        self._numbers: list[int] = []
-
-    def add(self, text: str) -> int:
-        """Take in a text; return its number of words. `place` is to follow."""
-        return self._builder.add(text)
-
-    def place(self, number: int) -> None:
-        """Say which document of the archive the text was."""
-        self._numbers.append(number)
-        if self._builder.words >= self._limits.words:
-            self.close_shard()
-
-    def close_shard(self) -> None:
-        """Add what has been gathered to the archive."""
-        if not self._numbers:
-            return
-        builder, numbers = self._builder, self._numbers
-        self._builder, self._numbers = ShardBuilder(), []
-        self._writer.add_shard(builder.arrays(), numbers, words=builder.words)
-
-
 class Intake:
     """Takes files in and commits them batch by batch."""
 
-    def __init__(self, writer: Writer, limits: Limits) -> None:
+    def __init__(self, writer: Writer, indexing: Indexing, limits: Limits) -> None:
         self.counts = Counts()
         self._writer = writer
         self._limits = limits
-        self._indexing = Indexing(writer, limits)
+        self._indexing = indexing
         self._characters = 0
         self._files = 0
         self._failed: dict[str, list[Problem]] = {}
@@ -115,8 +87,9 @@ class Intake:
 
     def commit(self) -> None:
         """Commit the batch."""
-        self._indexing.close_shard()
+        self._indexing.flush()
         self._writer.commit()
+        self.counts.words = self._indexing.words
         self._characters = self._files = 0
 
     def _read(
@@ -151,12 +124,11 @@ class Intake:
         self._count(replaced=replaced)
 
     def _add(self, document: Document, original: int) -> None:
-        words = self._indexing.add(document.text)
-        self._indexing.place(self._writer.add(document, original=original, words=words))
+        number = self._writer.add(document, original=original)
+        self._indexing.add(number, document.text)
         self._characters += len(document.text)
         self.counts.characters += len(document.text)
         self.counts.documents += 1
-        self.counts.words += words
 
     def _recognise(self, arrival: Arrival, kept: Kept) -> None:
         """Take in a file whose bytes the archive has already."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from onrecord.desk.intake import Indexing, Limits
+from onrecord.desk.indexing import MODULE, Indexing
+from onrecord.desk.intake import Limits
+from onrecord.desk.process import Processes
 from onrecord.match.shard import Shard, merged
 from onrecord.store import index
 from onrecord.store.rows import texts
@@ -24,14 +26,13 @@ def merge(writer: Writer, limits: Limits) -> None:
 def reindex(writer: Writer, limits: Limits) -> int:
     """Make the whole index again from the texts; return its number of words."""
     writer.drop_shards(writer.shards())
-    indexing = Indexing(writer, limits)
-    total = 0
-    for number, text in texts(writer.database):
-        total += indexing.add(text)
-        indexing.place(number)
-    indexing.close_shard()
+    with Processes(MODULE) as processes:
+        indexing = Indexing(writer, processes, characters=limits.shard)
+        for number, text in texts(writer.database):
+            indexing.add(number, text)
+        indexing.flush()
     writer.commit()
-    return total
+    return indexing.words
 
 
 def _first_small(words: Sequence[int], limits: Limits) -> int:
@@ -66,5 +67,5 @@ def _replace(writer: Writer, shards: Sequence[ShardRow]) -> None:
     arrays = merged(parts) if kept else {}
     writer.drop_shards(shards)
     if kept:
-        writer.add_shard(arrays, kept, words=Shard(arrays).words)
+        writer.add_shard(arrays, kept)
     writer.commit()

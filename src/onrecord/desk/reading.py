@@ -1,17 +1,10 @@
-"""A process that reads files for another one: tasks come in, documents go out.
+"""A process that reads files for another one: tasks come in, documents go out."""
 
-Started as `python -m onrecord.desk.reading`, so that nothing of the program that asks
-is imported or copied, and so that it ends when that program does, however it ends.
-"""
-
-import os
-import pickle  # ruff: ignore[suspicious-pickle-import] - between processes of our own
-import signal
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
+from onrecord.desk.process import serve
 from onrecord.errors import Problem, ReadError
 from onrecord.model.document import Document
 from onrecord.read import documents as read_documents
@@ -42,27 +35,11 @@ def read(task: Task) -> Iterator[Found]:
         yield from read_documents(data, name=task.name)
 
 
-def main() -> None:
-    """Read every file that standard input names; answer on standard output."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asks stops the work
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library may print something
-    try:
-        for tasks in _received(sys.stdin.buffer):
-            for task in tasks:
-                for batch in _batches(read(task)):
-                    _send(batch, answers)
-                _send([], answers)
-    except BrokenPipeError:
-        os._exit(1)  # nobody is there to be told anything
-
-
-def _received(stream: BinaryIO) -> Iterator[list[Task]]:
-    while True:
-        try:
-            yield pickle.load(stream)  # ruff: ignore[suspicious-pickle-usage] - as above
-        except EOFError:
-            return
+def answers(tasks: Iterable[Task]) -> Iterator[list[Found]]:
+    """Yield what each file has in batches, and an empty one at the end of each."""
+    for task in tasks:
+        yield from _batches(read(task))
+        yield []
 
 
 def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
@@ -78,10 +55,5 @@ def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
         yield batch
 
 
-def _send(batch: list[Found], answers: BinaryIO) -> None:
-    pickle.dump(batch, answers, protocol=pickle.HIGHEST_PROTOCOL)
-    answers.flush()
-
-
 if __name__ == "__main__":
-    main()
+    serve(answers)

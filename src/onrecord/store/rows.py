@@ -15,13 +15,13 @@ from onrecord.text.dates import bounds
 from onrecord.text.words import words
 
 _LEVEL = 3
-_PARTS = ("turns", "participants", "pages", "set_aside", "notes")
+_PARTS = ("turns", "participants", "pages", "set_aside", "notes", "lengths")
 
 _INSERT = """
 INSERT INTO documents (id, original, name, title, author, date, place, lang, kind,
-  earliest, latest, words, characters, turns, pages, participants, set_aside, notes,
+  earliest, latest, characters, turns, pages, participants, set_aside, notes,
   sha256, text)
-VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
 
 _SELECT = """
 SELECT d.id, d.text, d.name, o.sha256, o.media_type, o.reader, d.title, d.author,
@@ -39,10 +39,8 @@ SELECT name, role FROM participants JOIN people ON people.number = person
 WHERE document = ? ORDER BY position"""
 
 
-def insert(
-    database: sqlite3.Connection, document: Document, *, original: int, counted: int
-) -> int:
-    """Store a document of `counted` words; return its number, which is never reused."""
+def insert(database: sqlite3.Connection, document: Document, *, original: int) -> int:
+    """Store a document; return its number, which is never used again."""
     coded = document.text.encode()
     first, last = bounds(document.date or "") or (None, None)
     described = (
@@ -63,7 +61,7 @@ def insert(
     row = (document.id, original, document.origin.name, *described, first, last)
     content = (sha256(coded).digest(), _compressor().compress(coded))
     number = database.execute(
-        _INSERT, (*row, counted, len(document.text), *amounts, *content)
+        _INSERT, (*row, len(document.text), *amounts, *content)
     ).lastrowid
     if number is None:
         raise ArchiveError("the database gave a document no number")

@@ -50,7 +50,6 @@ CREATE TABLE documents (
   name TEXT NOT NULL,
   title TEXT, author TEXT, date TEXT, place TEXT, lang TEXT, kind TEXT,
   earliest TEXT, latest TEXT,
-  words INTEGER NOT NULL,
   characters INTEGER NOT NULL,
   turns INTEGER NOT NULL,
   pages INTEGER NOT NULL,
@@ -63,6 +62,10 @@ CREATE TABLE documents (
 CREATE INDEX documents_by_original ON documents (original);
 CREATE INDEX documents_by_name ON documents (name);
 CREATE INDEX documents_by_date ON documents (earliest, latest);
+CREATE TABLE lengths (
+  document INTEGER PRIMARY KEY REFERENCES documents,
+  words INTEGER NOT NULL
+);
 CREATE TABLE removed (number INTEGER PRIMARY KEY);
 CREATE TABLE people (
   number INTEGER PRIMARY KEY,

@@ -8,7 +8,8 @@ from onrecord.store import index
 from onrecord.store.archive import Archive
 
 _FIGURES = """
-SELECT count(*), coalesce(sum(words), 0), coalesce(sum(characters), 0),
+SELECT count(*), (SELECT coalesce(sum(words), 0) FROM lengths),
+  coalesce(sum(characters), 0),
   coalesce(sum(turns), 0), coalesce(sum(pages), 0), count(date) FROM documents"""
 
 _DATES = """
@@ -21,7 +22,7 @@ _SOURCES = """
 WITH counted AS (
   SELECT original, count(*) AS documents, sum(turns) AS turns, sum(words) AS words,
     min(date) AS first, max(date) AS last
-  FROM documents GROUP BY original)
+  FROM documents JOIN lengths ON document = number GROUP BY original)
 SELECT path, sha256, size, documents, turns, words, first, last
 FROM origins JOIN originals ON number = origins.original
 JOIN counted ON counted.original = origins.original
@@ -31,6 +32,7 @@ _LISTED = """
 SELECT id, name, title, author, date, place, lang, kind, words, turns, pages,
   originals.sha256
 FROM documents JOIN originals ON originals.number = original
+JOIN lengths ON document = documents.number
 ORDER BY documents.number"""
 
 

@@ -1,7 +1,7 @@
 """An archive, written: by one process at a time, all of a batch or nothing."""
 
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from onrecord.store.shards import (
     ShardRow,
     insert_shard,
     next_number,
+    shard_name,
     shard_rows,
 )
 from onrecord.version import __version__
@@ -187,14 +188,12 @@ class Writer:
             drop_if_unused(self.database, before[0])
         return replaced
 
-    def add(self, document: Document, *, original: int, words: int) -> int:
-        """Add a document of so many words; return its number.
+    def add(self, document: Document, *, original: int) -> int:
+        """Add a document; return its number.
 
         An id that is taken gets the beginning of the digest behind it, and a note.
         """
-        return rows.insert(
-            self.database, self._distinct(document), original=original, counted=words
-        )
+        return rows.insert(self.database, self._distinct(document), original=original)
 
     def doubt(self, original: int) -> None:
         """Say that these bytes were not read to their end, and are to be again."""
@@ -234,14 +233,28 @@ class Writer:
         return shard_rows(self.database)
 
     def add_shard(
-        self, arrays: index.Arrays, numbers: Iterable[int], *, words: int
+        self,
+        arrays: index.Arrays,
+        documents: Sequence[int],
+        *,
+        counts: Sequence[int] = (),
     ) -> None:
-        """Write a shard that holds the documents with these numbers."""
+        """Write a shard of the documents with these numbers, ascending.
+
+        `counts` are their words, unless they are known.
+        """
         self._start()
         number = next_number(self.database)
-        row = ShardRow(number, words, "", np.fromiter(numbers, np.int64))
-        digest = index.save(self.folder, row.name, arrays)
-        row = ShardRow(number, words, digest, row.documents)
+        digest = index.save(self.folder, shard_name(number), arrays)
+        self.database.executemany(
+            "INSERT OR REPLACE INTO lengths VALUES (?,?)",
+            zip(documents, counts, strict=bool(counts)),
+        )
+        words = self.database.execute(
+            "SELECT sum(words) FROM lengths WHERE document BETWEEN ? AND ?",
+            (documents[0], documents[-1]),
+        ).fetchone()[0]
+        row = ShardRow(number, words, digest, np.array(documents, dtype=np.int64))
         insert_shard(self.database, row, version=__version__)
 
     def drop_shards(self, shards: Iterable[ShardRow]) -> None:
