@@ -5,6 +5,7 @@
 import os
 import random
 import shutil
+import string
 import subprocess
 import sys
 import time
@@ -250,13 +251,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
-    command = [mount or "mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs"]
+    command = [mount or "mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs"]
     if os.name == "nt" or os.geteuid() or not mount:
         pytest.skip("only root can mount a file system of a few megabytes")
     if subprocess.run([*command, disk], check=False, capture_output=True).returncode:
         pytest.skip("this machine lets nobody mount a file system")
     yield disk
-    subprocess.run(["umount", disk], check=True)
+    subprocess.run(["umount", "--lazy", disk], check=True)
 
 
 def test_a_full_disk_loses_nothing_and_the_next_run_carries_on(
@@ -265,10 +266,11 @@ def test_a_full_disk_loses_nothing_and_the_next_run_carries_on(
     record, archive = tmp_path / "record", small_disk / "archive"
     chance = random.Random(20310303)  # ruff: ignore[suspicious-non-cryptographic-random-usage] - the same talks each time
     write_talks(record, range(5))
+    words = ["".join(chance.choices(string.ascii_lowercase, k=6)) for _ in range(900)]
     for number in range(30):
-        noise = "".join(chance.choices("abcdefghijklmnopqrstuvwxyz ", k=100_000))
+        noise = " ".join(chance.choices(words, k=15_000))
         (record / f"noise-{number:02}.txt").write_text(noise, "utf-8")
-    fillers = [small_disk / f"filler-{at}" for at in range(8)]
+    fillers = [small_disk / f"filler-{at}" for at in range(30)]
     for filler in fillers:
         filler.write_bytes(bytes(1_000_000))
     held: set[str] = set()
@@ -284,7 +286,7 @@ def test_a_full_disk_loses_nothing_and_the_next_run_carries_on(
         assert held <= found
         held = found
     assert full > 1
-    assert full == 8 - len(fillers)
+    assert full == 30 - len(fillers)
     assert len(documents(archive)) == 35
     assert leftovers(archive) == []
 

@@ -34,7 +34,7 @@ def archive() -> None:
     """Look into an archive, check it, and take things out."""
 
 
-@archive.command(epilog=FOOTER)
+@archive.command(epilog=FOOTER, short_help="Count what the archive holds.")
 @with_settings("archive")
 @style_option("text", "json")
 def info(settings: Settings, style: str) -> None:
@@ -48,7 +48,9 @@ def info(settings: Settings, style: str) -> None:
         _write_lines(publish.summary_lines(str(folder), found))
 
 
-@archive.command(epilog=FOOTER)
+@archive.command(
+    epilog=FOOTER, short_help="Read everything again and name what is damaged."
+)
 @with_settings("archive", "progress")
 @click.pass_context
 def verify(ctx: click.Context, settings: Settings) -> None:
@@ -66,14 +68,16 @@ def verify(ctx: click.Context, settings: Settings) -> None:
             damaged = list(damage(opened, advance=advance))
     _write_lines(f"damaged: {each}" for each in damaged)
     said = f"{len(damaged):,} damaged" if damaged else "nothing is damaged"
-    tell(
-        f"{folder}: {said}; {found.originals:,} originals, {found.documents:,} "
-        f"documents and {found.shards:,} shards of the index were read"
+    read = (
+        _counted(found.originals, "original"),
+        _counted(found.documents, "document"),
+        _counted(found.shards, "shard"),
     )
+    tell(f"{folder}: {said}; read {', '.join(read)}")
     ctx.exit(Exit.FAILED if damaged else Exit.PASSED)
 
 
-@archive.command("list", epilog=FOOTER)
+@archive.command("list", epilog=FOOTER, short_help="List the documents.")
 @with_settings("archive")
 @style_option("text", "jsonl")
 @click.option("--problems", is_flag=True, help="List what could not be read instead.")
@@ -90,7 +94,9 @@ def list_(settings: Settings, style: str, *, problems: bool) -> None:
             _write_lines(publish.listed_lines(listed(opened)))
 
 
-@archive.command(epilog=FOOTER)
+@archive.command(
+    epilog=FOOTER, short_help="Show one document, or the file it came from."
+)
 @click.argument("name", metavar="ID")
 @with_settings("archive")
 @style_option("text", "json")
@@ -112,7 +118,7 @@ def show(settings: Settings, name: str, style: str, *, original: bool) -> None:
         tell("")
 
 
-@archive.command(epilog=FOOTER)
+@archive.command(epilog=FOOTER, short_help="Take documents out.")
 @click.argument("names", metavar="ID|PATH...", nargs=-1, required=True)
 @with_settings("archive")
 def remove(settings: Settings, names: Sequence[str]) -> None:
@@ -129,7 +135,7 @@ def remove(settings: Settings, names: Sequence[str]) -> None:
         )
 
 
-@archive.command(epilog=FOOTER)
+@archive.command(epilog=FOOTER, short_help="Make the index again.")
 @with_settings("archive")
 def reindex(settings: Settings) -> None:
     """Make the index again from the texts in the archive."""

@@ -50,7 +50,7 @@ def ingesting(
 
     columns = (
         TextColumn("{task.fields[documents]:,} documents"),
-        BarColumn(),
+        BarColumn(bar_width=30),
         TaskProgressColumn(),
         TransferSpeedColumn(),
         TimeRemainingColumn(),

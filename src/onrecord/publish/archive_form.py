@@ -7,7 +7,7 @@ from onrecord.model.holdings import Listed, Source, Summary
 
 _MOST_SOURCES = 30
 """More files than this are counted by the folder they are in."""
-_MEGABYTE = 1_000_000
+_KILOBYTE, _MEGABYTE = 1_000, 1_000_000
 
 
 def summary_lines(name: str, found: Summary) -> Iterator[str]:
@@ -45,6 +45,8 @@ def _dates(found: Summary) -> str:
 
 
 def _size(size: int) -> str:
+    if size < _MEGABYTE:
+        return f"{size / _KILOBYTE:>12,.1f} kB"
     return f"{size / _MEGABYTE:>12,.1f} MB"
 
 
