@@ -23,6 +23,10 @@ class ReadError(OnRecordError):
         self.hint = hint
 
 
+class ArchiveError(OnRecordError):
+    """An archive cannot be opened, read or written; the message has the remedy."""
+
+
 class SettingsError(OnRecordError):
     """A setting has a name or a value that is not known."""
 

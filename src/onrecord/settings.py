@@ -37,6 +37,8 @@ class Settings:
 
     record: tuple[Path, ...] = ()
     """Files and folders of primary documents."""
+    archive: Path | None = None
+    """The folder of an archive."""
     fail_level: str = "contradicts"
     format: str = "text"
     """Of `onrecord check`."""
@@ -119,6 +121,8 @@ def _known(where: str, name: str) -> str:
 def _value(name: str, given: object, *, where: str) -> object:
     if name == "record":
         return _paths(given, where=where)
+    if name == "archive":
+        return _path(given, where=where)
     text = str(given).lower() if isinstance(given, bool) else given
     if text not in CHOICES.get(name, (text,)):
         known = ", ".join(CHOICES[name])
@@ -130,6 +134,16 @@ def _paths(given: object, *, where: str) -> tuple[Path, ...]:
     names = [given] if isinstance(given, str) else given
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise SettingsError(f"{where} must be a path or a list of paths")
+    return tuple(_beside(where) / name for name in names)
+
+
+def _path(given: object, *, where: str) -> Path:
+    if not isinstance(given, str):
+        raise SettingsError(f"{where} must be a path")
+    return _beside(where) / given
+
+
+def _beside(where: str) -> Path:
+    """Return the folder from which a path counts: that of the file it stands in."""
     file, colon, _ = where.rpartition(": ")
-    beside = Path(file).parent if colon else Path()
-    return tuple(beside / name for name in names)
+    return Path(file).parent if colon else Path()

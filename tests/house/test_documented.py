@@ -43,6 +43,19 @@ def test_every_command_is_documented_with_all_its_options(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_of_a_group_is_documented_with_all_its_options(name: str) -> None:
+    group = _command(name)
+    for below in group.commands.values() if isinstance(group, click.Group) else ():
+        section = _section("commands", f"onrecord {name}")
+        _, found, part = section.partition(f"\n### onrecord {name} {below.name}\n")
+        assert found, below.name
+        part = part.partition("\n### ")[0]
+        for parameter in below.params:
+            for option in parameter.opts if isinstance(parameter, click.Option) else ():
+                assert f"`{option}" in part, (below.name, option)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_help_begins_with_examples(name: str) -> None:
     command = _command(name)
     assert command.help

@@ -15,6 +15,9 @@ HEAVY = (
     "pypdfium2",
     "rapidfuzz",
     "lxml",
+    "sqlite3",
+    "zstandard",
+    "filelock",
 )
 
 

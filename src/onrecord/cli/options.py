@@ -37,6 +37,13 @@ _OPTIONS = {
         type=EXISTING,
         help="A file or folder of primary documents; may be given several times.",
     ),
+    "archive": click.option(
+        "--archive",
+        "-a",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        help="The folder of the archive.",
+    ),
     "format": click.option(
         "--format",
         "-f",
@@ -103,6 +110,13 @@ def record_of(settings: Settings) -> tuple[Path, ...]:
         if not path.exists():
             raise click.UsageError(f"The record {str(path)!r} does not exist.")
     return settings.record
+
+
+def archive_of(settings: Settings) -> Path:
+    """Return the folder of the archive; a wrong call without one."""
+    if settings.archive is None:
+        raise click.UsageError("Missing option '--archive' / '-a'.")
+    return settings.archive
 
 
 def one_only(style: str, count: int, remedy: str) -> None:

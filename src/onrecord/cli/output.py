@@ -28,6 +28,11 @@ def write(text: str, output: Path | None = None) -> None:
         raise OnRecordError(f"cannot write {output}: {error.strerror}") from error
 
 
+def write_bytes(data: bytes) -> None:
+    """Write to standard output, as it is."""
+    click.echo(data, nl=False)
+
+
 def tell(message: str) -> None:
     """Say something to the person at the terminal."""
     click.echo(message, err=True)

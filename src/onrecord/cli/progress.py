@@ -5,6 +5,10 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.desk.intake import Counts
 
 LONG = 2_000_000
 """Bytes of record under which no bar is worth drawing."""
@@ -19,15 +23,58 @@ def progress(
     Gives `None` off a terminal, and where the work is short.
     """
     total = _size(paths) if wanted and sys.stderr.isatty() else 0
-    if total < LONG:
+    with over_bytes(total, "Reading the record", wanted=wanted) as advance:
+        yield advance
+
+
+@contextmanager
+def ingesting(
+    total: int, *, wanted: bool
+) -> Generator[Callable[[int, "Counts"], None] | None, None, None]:
+    """Draw a bar over so many bytes to ingest, with what came of them and a rate.
+
+    Gives what moves it on; `None` off a terminal, and where the work is short.
+    """
+    if not wanted or not sys.stderr.isatty() or total < LONG:
+        yield None
+        return
+    from rich.console import Console  # ruff: ignore[import-outside-top-level] - as above
+    from rich.progress import (  # ruff: ignore[import-outside-top-level] - likewise
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+        TransferSpeedColumn,
+    )
+
+    columns = (
+        TextColumn("{task.fields[documents]:,} documents"),
+        BarColumn(bar_width=30),
+        TaskProgressColumn(),
+        TransferSpeedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total, documents=0)
+        yield lambda size, counts: bar.update(
+            task, advance=size, documents=counts.documents
+        )
+
+
+@contextmanager
+def over_bytes(
+    total: int, title: str, *, wanted: bool
+) -> Generator[Callable[[int], None] | None, None, None]:
+    """Draw a bar over so many bytes, and give what moves it on, as `progress` does."""
+    if not wanted or not sys.stderr.isatty() or total < LONG:
         yield None
         return
     from rich.console import Console  # ruff: ignore[import-outside-top-level] - slow to import, seldom needed
     from rich.progress import Progress  # ruff: ignore[import-outside-top-level] - likewise
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading the record", total=total)
-        yield partial(bar.advance, task)
+        yield partial(bar.advance, bar.add_task(title, total=total))
 
 
 def _size(paths: Iterable[Path]) -> int:

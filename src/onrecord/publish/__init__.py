@@ -1,5 +1,6 @@
 """Every form of an answer: pure functions, strings out."""
 
+from onrecord.publish.archive_form import listed_lines, summary_lines
 from onrecord.publish.data_form import as_dict, json, jsonl
 from onrecord.publish.document_form import document_json, document_text, heading
 from onrecord.publish.page import fragment, html
@@ -19,8 +20,10 @@ __all__ = [
     "html",
     "json",
     "jsonl",
+    "listed_lines",
     "statements_json",
     "statements_jsonl",
     "statements_text",
+    "summary_lines",
     "text",
 ]

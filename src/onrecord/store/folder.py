@@ -16,6 +16,8 @@ from onrecord.errors import Problem, ReadError
 LIMIT = 512 * 1024 * 1024
 """Bytes. A larger file is a `Problem`: it would have to be held in memory whole."""
 
+_CHUNK = 1 << 20
+
 _SPECIAL = (
     (stat.S_ISFIFO, "is a named pipe, not a file"),
     (stat.S_ISSOCK, "is a socket, not a file"),
@@ -30,33 +32,12 @@ def files(paths: Iterable[Path]) -> Iterator[tuple[str, bytes] | Problem]:
     A folder stands for the files in it and in its folders, sorted by name. Names are
     the paths as given, with `/` between their parts.
     """
-    for found in _found(paths):
+    for found in paths_of_files(paths):
         yield found if isinstance(found, Problem) else _named(found)
 
 
-def size(paths: Iterable[Path]) -> int:
-    """Return how many bytes `files` would read."""
-    return sum(path.stat().st_size for path in _found(paths) if isinstance(path, Path))
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of one file; `ReadError` says why they cannot be had."""
-    try:
-        _require_readable(path.stat())
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise _translated(error) from error
-
-
-def _named(path: Path) -> tuple[str, bytes] | Problem:
-    try:
-        return path.as_posix(), read_bytes(path)
-    except ReadError as error:
-        return _problem(path, error)
-
-
-def _found(paths: Iterable[Path]) -> Iterator[Path | Problem]:
-    """Yield each readable file once, and each path that leads to none."""
+def paths_of_files(paths: Iterable[Path]) -> Iterator[Path | Problem]:
+    """Yield the path of each file once, in the order of `files`, unread."""
     seen: set[str] = set()
     waiting: Iterator[Path] = iter(paths)
     while (path := next(waiting, None)) is not None:
@@ -73,6 +54,40 @@ def _found(paths: Iterable[Path]) -> Iterator[Path | Problem]:
                 yield path
             else:
                 waiting = chain(below, waiting)
+
+
+def size(paths: Iterable[Path]) -> int:
+    """Return how many bytes `files` would read."""
+    return sum(
+        path.stat().st_size for path in paths_of_files(paths) if isinstance(path, Path)
+    )
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of one file; `ReadError` says why they cannot be had."""
+    try:
+        _require_readable(path.stat())
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise _translated(error) from error
+
+
+def chunks(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of one file by parts; `ReadError` as for `read_bytes`."""
+    try:
+        _require_readable(path.stat())
+        with path.open("rb") as file:
+            while part := file.read(_CHUNK):
+                yield part
+    except (OSError, ValueError) as error:
+        raise _translated(error) from error
+
+
+def _named(path: Path) -> tuple[str, bytes] | Problem:
+    try:
+        return path.as_posix(), read_bytes(path)
+    except ReadError as error:
+        return _problem(path, error)
 
 
 def _below(path: Path) -> list[Path] | None:

@@ -112,6 +112,24 @@ def compatible(left: str | None, right: str | None) -> bool | None:
     )
 
 
+def bounds(edtf: str) -> tuple[str, str] | None:
+    """Return the first and the last day of a date, as strings that can be compared.
+
+    `None` where the year is not known.
+
+    >>> bounds("1992-02"), bounds("1992/1993"), bounds("XXXX-02-25")
+    (('1992-02-00', '1992-02-99'), ('1992-00-00', '1993-99-99'), None)
+    """
+    first, _, last = edtf.partition("/")
+    ends = _components(first), _components(last or first)
+    if ends[0] is None or ends[1] is None:
+        return None
+    if "X" in ends[0][0] + ends[1][0]:
+        return None
+    earliest = "-".join(ends[0]).replace("XX", "00")
+    return earliest, "-".join(ends[1]).replace("XX", "99")
+
+
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """What a run of words says as a date, and what it says besides."""
@@ -252,7 +270,7 @@ def _components(edtf: str) -> tuple[str, str, str] | None:
 
 def _overlap(left: str, right: str) -> bool | None:
     """Compare two intervals, or an interval and a date, by first and last days."""
-    one, two = _bounds(left), _bounds(right)
+    one, two = bounds(left), bounds(right)
     if one is None or two is None:
         return None
     if one[1] < two[0] or two[1] < one[0]:
@@ -260,14 +278,3 @@ def _overlap(left: str, right: str) -> bool | None:
     inside = one[0] <= two[0] and two[1] <= one[1]
     around = two[0] <= one[0] and one[1] <= two[1]
     return True if inside or around else None
-
-
-def _bounds(edtf: str) -> tuple[str, str] | None:
-    first, _, last = edtf.partition("/")
-    ends = _components(first), _components(last or first)
-    if ends[0] is None or ends[1] is None:
-        return None
-    if "X" in ends[0][0] + ends[1][0]:
-        return None
-    earliest = "-".join(ends[0]).replace("XX", "00")
-    return earliest, "-".join(ends[1]).replace("XX", "99")

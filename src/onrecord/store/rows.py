@@ -1,0 +1,222 @@
+"""A document as rows of the database, and back, nothing lost."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from itertools import starmap
+from typing import Any
+
+import zstandard
+
+from onrecord.errors import ArchiveError
+from onrecord.model.document import Document, Origin, Page, Participant, Span, Turn
+from onrecord.text.dates import bounds
+from onrecord.text.words import words
+
+_LEVEL = 3
+_PARTS = ("turns", "participants", "pages", "set_aside", "notes", "lengths")
+
+_INSERT = """
+INSERT INTO documents (id, original, name, title, author, date, place, lang, kind,
+  earliest, latest, characters, turns, pages, participants, set_aside, notes,
+  sha256, text)
+VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+
+_SELECT = """
+SELECT d.id, d.text, d.name, o.sha256, o.media_type, o.reader, d.title, d.author,
+  d.date, d.place, d.lang, d.kind, d.turns, d.participants, d.pages, d.set_aside,
+  d.notes
+FROM documents AS d JOIN originals AS o ON o.number = d.original
+WHERE d.number = ?"""
+
+_SELECT_TURNS = """
+SELECT people.name, start, stop, role FROM turns JOIN people ON people.number = speaker
+WHERE document = ? ORDER BY position"""
+
+_SELECT_PARTICIPANTS = """
+SELECT name, role FROM participants JOIN people ON people.number = person
+WHERE document = ? ORDER BY position"""
+
+
+def insert(database: sqlite3.Connection, document: Document, *, original: int) -> int:
+    """Store a document; return its number, which is never used again."""
+    coded = document.text.encode()
+    first, last = bounds(document.date or "") or (None, None)
+    described = (
+        document.title,
+        document.author,
+        document.date,
+        document.place,
+        document.lang,
+        document.kind,
+    )
+    amounts = (
+        len(document.turns),
+        len(document.pages),
+        len(document.participants),
+        len(document.set_aside),
+        len(document.notes),
+    )
+    row = (document.id, original, document.origin.name, *described, first, last)
+    content = (sha256(coded).digest(), _compressor().compress(coded))
+    number = database.execute(
+        _INSERT, (*row, len(document.text), *amounts, *content)
+    ).lastrowid
+    if number is None:
+        raise ArchiveError("the database gave a document no number")
+    _insert_parts(database, document, number)
+    return number
+
+
+def load(database: sqlite3.Connection, number: int) -> Document:
+    """Return the document with this number; `ArchiveError` where there is none."""
+    row = database.execute(_SELECT, (number,)).fetchone()
+    if row is None:
+        raise ArchiveError(f"the archive has no document with the number {number}")
+    id_, packed, *origin = row[:6]
+    title, author, date, place, lang, kind = row[6:12]
+    turns, participants, pages, aside, notes = row[12:]
+    return Document(
+        id_,
+        unpacked(packed, id_),
+        Origin(*origin),
+        title=title,
+        author=author,
+        date=date,
+        place=place,
+        lang=lang,
+        kind=kind,
+        participants=_participants(database, number) if participants else (),
+        turns=_turns(database, number) if turns else (),
+        pages=_pages(database, number) if pages else (),
+        set_aside=_lines(database, "set_aside", number) if aside else (),
+        notes=_lines(database, "notes", number) if notes else (),
+    )
+
+
+def texts(database: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """Yield the number and the text of every document, in order."""
+    for number, id_, packed in database.execute(
+        "SELECT number, id, text FROM documents ORDER BY number"
+    ):
+        yield number, unpacked(packed, id_)
+
+
+def unpacked(packed: bytes, id_: str) -> str:
+    """Return a stored text; `ArchiveError` where its bytes are damaged."""
+    try:
+        return _decompressor().decompress(packed).decode()
+    except (zstandard.ZstdError, UnicodeDecodeError) as error:
+        raise ArchiveError(
+            f"the text of {id_!r} is damaged; see onrecord archive verify"
+        ) from error
+
+
+def delete(database: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Delete documents and remember that the index still holds their words."""
+    for number in numbers:
+        for table in _PARTS:
+            database.execute(f"DELETE FROM {table} WHERE document = ?", (number,))  # ruff: ignore[hardcoded-sql-expression] - a name of our own
+        database.execute("DELETE FROM documents WHERE number = ?", (number,))
+        database.execute("INSERT INTO removed VALUES (?)", (number,))
+
+
+def folded(name: str) -> str:
+    """Return a name as it is looked for: its words, folded, a blank on each side.
+
+    >>> folded("M. André GIRARD"), folded("?")
+    (' m andre girard ', '  ')
+    """
+    return f" {' '.join(word.form for word in words(name))} "
+
+
+def _insert_parts(
+    database: sqlite3.Connection, document: Document, number: int
+) -> None:
+    people = _people(database, document)
+    database.executemany(
+        "INSERT INTO turns VALUES (?,?,?,?,?,?)",
+        (
+            (number, at, people[turn.speaker], turn.role, *turn.span)
+            for at, turn in enumerate(document.turns)
+        ),
+    )
+    database.executemany(
+        "INSERT INTO participants VALUES (?,?,?,?)",
+        (
+            (number, at, people[each.name], each.role)
+            for at, each in enumerate(document.participants)
+        ),
+    )
+    database.executemany(
+        "INSERT INTO pages VALUES (?,?,?,?,?)",
+        (
+            (number, at, page.number, *page.span)
+            for at, page in enumerate(document.pages)
+        ),
+    )
+    for table in ("set_aside", "notes"):
+        lines: tuple[str, ...] = getattr(document, table)
+        database.executemany(
+            f"INSERT INTO {table} VALUES (?,?,?)",  # ruff: ignore[hardcoded-sql-expression] - a name of our own
+            ((number, at, line) for at, line in enumerate(lines)),
+        )
+
+
+def _people(database: sqlite3.Connection, document: Document) -> dict[str, int]:
+    """Return the number of each name, new ones included."""
+    spoke = (turn.speaker for turn in document.turns)
+    names = {*spoke, *(each.name for each in document.participants)}
+    return {name: _person(database, name) for name in sorted(names)}
+
+
+def _person(database: sqlite3.Connection, name: str) -> int:
+    known: Any = database.execute(
+        "SELECT number FROM people WHERE name = ?", (name,)
+    ).fetchone()
+    if known is None:
+        known = database.execute(
+            "INSERT INTO people (name, folded) VALUES (?, ?) RETURNING number",
+            (name, folded(name)),
+        ).fetchone()
+    number: int = known[0]
+    return number
+
+
+def _turns(database: sqlite3.Connection, number: int) -> tuple[Turn, ...]:
+    return tuple(
+        Turn(speaker, Span(start, stop), role)
+        for speaker, start, stop, role in database.execute(_SELECT_TURNS, (number,))
+    )
+
+
+def _participants(database: sqlite3.Connection, number: int) -> tuple[Participant, ...]:
+    found = database.execute(_SELECT_PARTICIPANTS, (number,))
+    return tuple(starmap(Participant, found))
+
+
+def _pages(database: sqlite3.Connection, number: int) -> tuple[Page, ...]:
+    found = database.execute(
+        "SELECT page, start, stop FROM pages WHERE document = ? ORDER BY position",
+        (number,),
+    )
+    return tuple(Page(page, Span(start, stop)) for page, start, stop in found)
+
+
+def _lines(database: sqlite3.Connection, table: str, number: int) -> tuple[str, ...]:
+    found = database.execute(
+        f"SELECT text FROM {table} WHERE document = ? ORDER BY position",  # ruff: ignore[hardcoded-sql-expression] - a name of our own
+        (number,),
+    )
+    return tuple(line for (line,) in found)
+
+
+@cache
+def _compressor() -> zstandard.ZstdCompressor:
+    return zstandard.ZstdCompressor(level=_LEVEL)
+
+
+@cache
+def _decompressor() -> zstandard.ZstdDecompressor:
+    return zstandard.ZstdDecompressor()
