@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from onrecord.data import entries
 from onrecord.model.alignment import Edit, Mark, Step
 
-FEWEST = 4
+FEWEST = 2
 """How many words that tell something a stretch must have to be looked for by itself."""
 _FIRST_SHARED, _NEXT_SHARED = -1.0, -3.0
 _GARBLED = -0.5
