@@ -141,22 +141,28 @@ def connect_to_write(folder: Path) -> sqlite3.Connection:
 def connect_to_read(folder: Path) -> sqlite3.Connection:
     """Open the database to read it, on a medium that cannot be written too."""
     path = folder / DATABASE
-    database = _opened(path, "mode=ro")
     try:
-        version = _version(database, path)
+        return _finished(_opened(path, "mode=ro"), path)
     except sqlite3.OperationalError as error:
-        database.close()
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
             raise
-        database = _unchanging(path)
+    return _finished(_unchanging(path), path)
+
+
+def _finished(database: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """Return the database if there is an archive in it."""
+    try:
         version = _version(database, path)
-    if not version:
+    except BaseException:
         database.close()
-        raise ArchiveError(
-            f"{folder} is an archive that was never finished; "
-            f"begin again: onrecord ingest PATH --archive {folder}"
-        )
-    return database
+        raise
+    if version:
+        return database
+    database.close()
+    raise ArchiveError(
+        f"{path.parent} is an archive that was never finished; "
+        f"begin again: onrecord ingest PATH --archive {path.parent}"
+    )
 
 
 def _opened(path: Path, options: str) -> sqlite3.Connection:

@@ -50,6 +50,7 @@ def writing(folder: Path, *, now: str) -> Generator["Writer", None, None]:
             try:
                 writer.begin()
                 yield writer
+                writer.is_done = True
             finally:
                 writer.close()
 
@@ -64,7 +65,9 @@ class Writer:
         self._unsettled: set[str] = set()
         self._unwanted_originals: list[str] = []
         self._unwanted_shards: list[str] = []
-        self._is_unfinished = False
+        self._has_written = False
+        self.is_done = False
+        """Whether the work came to its end, so that nothing can lie about."""
 
     def begin(self) -> None:
         """Sweep away what the last writer left, if it was cut off."""
@@ -81,7 +84,7 @@ class Writer:
                 self.database.execute("PRAGMA busy_timeout = 0")  # readers may be long
                 self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             with suppress(OSError, sqlite3.Error):  # the mark stands: swept next time
-                if self._is_unfinished:
+                if self._has_written and not self.is_done:
                     self._sweep()
                 lock.unmark(self.folder)
         finally:
@@ -89,7 +92,6 @@ class Writer:
 
     def commit(self) -> None:
         """Make everything since the last commit visible, at once and for good."""
-        self._is_unfinished = True
         originals.settle(self.folder, self._unsettled)
         if self.database.in_transaction:
             self.database.execute("COMMIT")
@@ -99,7 +101,6 @@ class Writer:
         index.remove(self.folder, self._unwanted_shards)
         self._unwanted_originals.clear()
         self._unwanted_shards.clear()
-        self._is_unfinished = False
 
     def digest_at(self, absolute: str) -> str | None:
         """Return the SHA-256 of what the archive has from this path, if anything."""
@@ -130,7 +131,7 @@ class Writer:
 
     def keep(self, path: Path) -> Kept:
         """Copy the bytes of a file; they are kept if documents of them are added."""
-        self._is_unfinished = True
+        self._has_written = True
         kept = originals.keep(self.folder, path)
         self._unsettled.add(kept.sha256)
         return kept
@@ -304,7 +305,7 @@ class Writer:
         index.sweep(self.folder, {row.name for row in self.shards()})
 
     def _start(self) -> None:
-        self._is_unfinished = True
+        self._has_written = True
         if not self.database.in_transaction:
             self.database.execute("BEGIN IMMEDIATE")
 
