@@ -21,8 +21,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from onrecord.match.concordance import Concordance
-from onrecord.match.locate import SHORTEST, Found, Search
+from onrecord.match.locate import SHORTEST, Search
 from onrecord.match.nearness import measures
+from onrecord.match.placed import Found
 from onrecord.match.quotation import quotation
 from onrecord.model.document import Document, Origin, Span
 

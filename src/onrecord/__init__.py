@@ -16,39 +16,54 @@ from typing import TYPE_CHECKING, Any
 from onrecord.version import __version__
 
 if TYPE_CHECKING:
-    from onrecord.desk.answer import Answer, check, load, statements
-    from onrecord.errors import OnRecordError, Problem, ReadError
+    from onrecord.desk.answer import Answer, check, find, load, statements
+    from onrecord.desk.ingest import ingest
+    from onrecord.errors import ArchiveError, OnRecordError, Problem, ReadError
     from onrecord.model.document import Document
+    from onrecord.model.found import Found, Hit
     from onrecord.model.statement import Statement
     from onrecord.model.verdict import Outcome, Verdict, Wording
+    from onrecord.model.wanted import Wanted
 
 _HOMES = {
     "Answer": "onrecord.desk.answer",
     "check": "onrecord.desk.answer",
+    "find": "onrecord.desk.answer",
     "load": "onrecord.desk.answer",
     "statements": "onrecord.desk.answer",
+    "ingest": "onrecord.desk.ingest",
+    "ArchiveError": "onrecord.errors",
     "OnRecordError": "onrecord.errors",
     "Problem": "onrecord.errors",
     "ReadError": "onrecord.errors",
     "Document": "onrecord.model.document",
+    "Found": "onrecord.model.found",
+    "Hit": "onrecord.model.found",
     "Statement": "onrecord.model.statement",
     "Outcome": "onrecord.model.verdict",
     "Verdict": "onrecord.model.verdict",
     "Wording": "onrecord.model.verdict",
+    "Wanted": "onrecord.model.wanted",
 }
 
 __all__ = [
     "Answer",
+    "ArchiveError",
     "Document",
+    "Found",
+    "Hit",
     "OnRecordError",
     "Outcome",
     "Problem",
     "ReadError",
     "Statement",
     "Verdict",
+    "Wanted",
     "Wording",
     "__version__",
     "check",
+    "find",
+    "ingest",
     "load",
     "statements",
 ]

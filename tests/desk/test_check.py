@@ -1,4 +1,5 @@
 from onrecord.desk.check import check
+from onrecord.desk.record import in_memory
 from onrecord.errors import Problem
 from onrecord.model.document import Document, Origin, Participant
 from onrecord.model.result import Checked
@@ -15,7 +16,7 @@ def document(name: str, text: str, speaker: str | None = None) -> Document:
 
 
 def only(report: str, *record: Document | Problem) -> Checked:
-    result = check([document("report", report)], record)
+    result = check([document("report", report)], in_memory(record))
     (checked,) = result.statements
     return checked
 

@@ -18,7 +18,7 @@ from onrecord.cli.output import coloured, width, write
 from onrecord.cli.progress import progress
 from onrecord.cli.reports import reports as read_reports
 from onrecord.desk import check as desk
-from onrecord.desk.sources import documents
+from onrecord.desk.record import opened
 from onrecord.model.result import Result
 from onrecord.model.verdict import Outcome
 from onrecord.settings import Settings
@@ -31,8 +31,9 @@ cat answer.txt | onrecord check - --record archive.jsonl --fail-level missing
 
 Check every statement of each REPORT against the record.
 
-REPORT is a file, a folder, or - for standard input. The record is read on the fly:
-text, Markdown, HTML, PDF with a text layer, and JSON Lines with one document a line.
+REPORT is a file, a folder, or - for standard input. The record is an archive made by
+`onrecord ingest`, or is read on the fly: text, Markdown, HTML, PDF with a text layer,
+and JSON Lines with one document a line.
 
 Exits with 0 if every statement is below the fail level, 1 if one is at or above it, 2
 for wrong options or a report that cannot be read, and 3 if nothing was checked.
@@ -41,7 +42,7 @@ for wrong options or a report that cannot be read, and 3 if nothing was checked.
 
 @click.command(help=_HELP, epilog=FOOTER)
 @reports_argument
-@with_settings("record", "format", "fail_level", "color", "progress")
+@with_settings("record", "archive", "format", "fail_level", "color", "progress")
 @output_option
 @click.pass_context
 def check(
@@ -55,8 +56,10 @@ def check(
     readable, problems = read_reports(reports)
     if not readable:
         ctx.exit(Exit.UNUSABLE)
-    with progress(record, wanted=settings.progress) as advance:
-        found = documents(record, advance=advance)
+    with (
+        progress(record, wanted=settings.progress) as advance,
+        opened(record, advance=advance) as found,
+    ):
         result = desk.check([*readable, *problems], found)
     write(_rendered(result, settings, output), output)
     ctx.exit(exit_for(result, settings.failing))

@@ -11,6 +11,7 @@ from onrecord.cli.options import with_settings
 from onrecord.cli.output import coloured, tell, width, write
 from onrecord.desk.check import check
 from onrecord.desk.demo import lay_out
+from onrecord.desk.record import opened
 from onrecord.desk.sources import documents
 from onrecord.model.document import Document
 from onrecord.settings import Settings
@@ -45,7 +46,8 @@ def demo(ctx: click.Context, settings: Settings, folder: Path) -> None:
         for found in documents([laid.report], advance=None)
         if isinstance(found, Document)
     ]
-    result = check(reports, documents([laid.record], advance=None))
+    with opened([laid.record]) as record:
+        result = check(reports, record)
     write(publish.text(result, colour=coloured(settings.color), width=width()))
     write(publish.html(result), laid.result)
     tell(f"\nThe same as a page: {laid.result}")

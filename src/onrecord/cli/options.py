@@ -104,12 +104,13 @@ def with_settings(*names: str) -> Callable[[Callable[..., None]], Callable[..., 
 
 def record_of(settings: Settings) -> tuple[Path, ...]:
     """Return the paths of the record; a wrong call without one, or where one is not."""
-    if not settings.record:
+    archive = (settings.archive,) if settings.archive else ()
+    if not (settings.record or archive):
         raise click.UsageError("Missing option '--record' / '-r'.")
-    for path in settings.record:
+    for path in (*settings.record, *archive):
         if not path.exists():
             raise click.UsageError(f"The record {str(path)!r} does not exist.")
-    return settings.record
+    return (*settings.record, *archive)
 
 
 def archive_of(settings: Settings) -> Path:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -31,6 +32,20 @@ def write(text: str, output: Path | None = None) -> None:
 def write_bytes(data: bytes) -> None:
     """Write to standard output, as it is."""
     click.echo(data, nl=False)
+
+
+def write_all(parts: Iterable[str], output: Path | None = None) -> None:
+    """Write one part after the other, as each comes."""
+    if output is None:
+        for part in parts:
+            write(part)
+        return
+    try:
+        with output.open("wb") as file:
+            for part in parts:
+                file.write(part.encode("utf-8", errors="replace"))
+    except OSError as error:
+        raise OnRecordError(f"cannot write {output}: {error.strerror}") from error
 
 
 def tell(message: str) -> None:

@@ -7,11 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.store.layout import is_archive
+
 if TYPE_CHECKING:
     from onrecord.desk.intake import Counts
 
 LONG = 2_000_000
 """Bytes of record under which no bar is worth drawing."""
+MANY = 200
+"""The same for things that are done one after another."""
 
 
 @contextmanager
@@ -22,7 +26,8 @@ def progress(
 
     Gives `None` off a terminal, and where the work is short.
     """
-    total = _size(paths) if wanted and sys.stderr.isatty() else 0
+    read = [path for path in paths if not is_archive(path)]
+    total = _size(read) if wanted and sys.stderr.isatty() else 0
     with over_bytes(total, "Reading the record", wanted=wanted) as advance:
         yield advance
 
@@ -63,11 +68,28 @@ def ingesting(
 
 
 @contextmanager
+def counting(
+    total: int, title: str, *, wanted: bool
+) -> Generator[Callable[[int], None] | None, None, None]:
+    """Draw a bar over so many things to do, as `progress` does over bytes."""
+    with _bar(total, title, wanted=wanted and total >= MANY) as advance:
+        yield advance
+
+
+@contextmanager
 def over_bytes(
     total: int, title: str, *, wanted: bool
 ) -> Generator[Callable[[int], None] | None, None, None]:
     """Draw a bar over so many bytes, and give what moves it on, as `progress` does."""
-    if not wanted or not sys.stderr.isatty() or total < LONG:
+    with _bar(total, title, wanted=wanted and total >= LONG) as advance:
+        yield advance
+
+
+@contextmanager
+def _bar(
+    total: int, title: str, *, wanted: bool
+) -> Generator[Callable[[int], None] | None, None, None]:
+    if not (wanted and sys.stderr.isatty()):
         yield None
         return
     from rich.console import Console  # ruff: ignore[import-outside-top-level] - slow to import, seldom needed

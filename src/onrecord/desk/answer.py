@@ -1,20 +1,25 @@
-"""`onrecord.check`: the main job as a function."""
+"""The main jobs as functions: `onrecord.check`, `onrecord.find`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from onrecord.desk.check import check as check_documents
+from onrecord.desk.find import LIMIT, Finder
+from onrecord.desk.record import Record, opened
 from onrecord.desk.sources import documents
 from onrecord.errors import OnRecordError, Problem, ReadError
 from onrecord.extract import statements as extract
 from onrecord.model.document import Document
+from onrecord.model.found import Found
 from onrecord.model.result import Result
 from onrecord.model.statement import Statement
+from onrecord.model.wanted import Wanted
 from onrecord.publish import as_dict, fragment
 from onrecord.read import documents as read_documents
 
 Source = Path | str | bytes | Document
-"""A file or folder, a text, the bytes of a file, or a document already read."""
+"""A file, folder or archive; a text; the bytes of a file; a document already read."""
 
 _LONGEST_NAME = 255
 """Bytes; no common file system has longer names of files."""
@@ -39,7 +44,7 @@ class Answer(Result):
 def check(report: Source, record: Source | Iterable[Source]) -> Answer:
     """Check every statement of `report` against `record`.
 
-    A `Path` is a file (a folder too, for the record), a `str` is the text itself,
+    A `Path` is a file (for the record a folder or an archive too), a `str` is the text,
     `bytes` are the content of a file in any form that can be read. A report that
     cannot be read raises `ReadError`; a part of the record that cannot be read is a
     `Problem` in the answer.
@@ -58,8 +63,31 @@ def check(report: Source, record: Source | Iterable[Source]) -> Answer:
     for each in reports:
         if isinstance(each, Problem):
             raise ReadError(f"{each.where}: {each.what}", each.hint)
-    result = check_documents(reports, _record(record))
+    with _opened(record) as opened_record:
+        result = check_documents(reports, opened_record)
     return Answer(result.record, result.reports, result.problems)
+
+
+def find(
+    words: str,
+    record: Source | Iterable[Source],
+    wanted: Wanted = Wanted(),  # ruff: ignore[function-call-in-default-argument] - frozen
+    *,
+    limit: int = LIMIT,
+) -> Found:
+    """Return where `words` stand in `record`, however they were changed.
+
+    An ellipsis or a bracket in them counts as in a quotation. `wanted` says which part
+    of the record counts; at most `limit` places are given, the nearest first.
+
+    >>> found = find("the dam is safe", "MAYOR LIND: I hear the dam is not safe.")
+    >>> [hit.passages[0].text for hit in found.hits]
+    ['the dam is not safe']
+    >>> found.hits[0].verdict.wording.value
+    'altered'
+    """
+    with _opened(record) as opened_record:
+        return Finder.of(opened_record, wanted, limit=limit).find(words)
 
 
 def load(source: Source) -> Document:
@@ -87,12 +115,19 @@ def statements(report: Source) -> tuple[Statement, ...]:
     return extract(load(report))
 
 
-def _record(record: Source | Iterable[Source]) -> Iterator[Document | Problem]:
-    if isinstance(record, Source):
-        yield from _read(record, "record")
-        return
-    for number, each in enumerate(record, start=1):
-        yield from _read(each, f"record {number}")
+@contextmanager
+def _opened(record: Source | Iterable[Source]) -> Generator[Record, None, None]:
+    sources = [record] if isinstance(record, Source) else list(record)
+    paths = [each for each in sources if isinstance(each, Path)]
+    with opened(paths, also=_in_memory(sources)) as found:
+        yield found
+
+
+def _in_memory(sources: Sequence[Source]) -> Iterator[Document | Problem]:
+    for number, each in enumerate(sources, start=1):
+        name = "record" if len(sources) == 1 else f"record {number}"
+        if not isinstance(each, Path):
+            yield from _read(each, name)
 
 
 def _read(source: Source, name: str) -> Iterator[Document | Problem]:

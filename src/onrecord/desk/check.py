@@ -1,19 +1,20 @@
 """The main job: set every statement of a report against the record."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
+from onrecord.desk.record import Record
 from onrecord.errors import Problem
 from onrecord.extract import statements
 from onrecord.judge import judge, judge_short, no_words, not_found, too_short
-from onrecord.match import Concordance, Quotation, locate, quotation
+from onrecord.match import Quotation, locate, quotation
 from onrecord.match.locate import SHORTEST
 from onrecord.model.alignment import Alignment
 from onrecord.model.document import Document
 from onrecord.model.result import Checked, CheckedReport, RecordSummary, Result
 from onrecord.model.statement import Statement
 from onrecord.model.verdict import Outcome, Verdict
-from onrecord.text.words import words
+from onrecord.text.words import folded
 
 _EQUALLY_NEAR = 0.05
 """Places whose similarity differs by no more compete by their verdicts."""
@@ -28,63 +29,32 @@ _BEST_FIRST = (
 
 def check(
     reports: Sequence[Document | Problem],
-    record: Iterable[Document | Problem],
-    *,
-    advance: Callable[[int], None] | None = None,
+    record: Record,
 ) -> Result:
     """Check every statement of `reports` against `record`.
 
     Several records of one event may differ among themselves: the place that agrees
     best is compared, the others are listed. A document of the record that is only a
-    copy of the report proves nothing and is passed over. `advance` is called with
-    the number of code points of each document of the record once it is taken in.
+    copy of the report proves nothing and is passed over.
     """
-    problems: list[Problem] = []
-    concordance = Concordance.of(_readable(record, problems), advance=advance)
     checked = tuple(
-        _checked_report(report, concordance, unreadable=len(problems))
+        _checked_report(report, record)
         for report in reports
         if isinstance(report, Document)
     )
     return Result(
-        RecordSummary(
-            len(concordance.documents),
-            len(concordance),
-            tuple(problems),
-            tuple(_notes(concordance.documents)),
-        ),
+        record.summary,
         checked,
         tuple(report for report in reports if isinstance(report, Problem)),
     )
 
 
-def _readable(
-    found: Iterable[Document | Problem], problems: list[Problem]
-) -> Iterator[Document]:
-    for each in found:
-        if isinstance(each, Problem):
-            problems.append(each)
-        else:
-            yield each
-
-
-def _notes(documents: Iterable[Document]) -> Iterator[Problem]:
-    for document in documents:
-        for note in document.notes:
-            yield Problem(document.origin.name, note)
-
-
-def _checked_report(
-    report: Document, concordance: Concordance, *, unreadable: int
-) -> CheckedReport:
+def _checked_report(report: Document, record: Record) -> CheckedReport:
     found = statements(report)
     admit = _copies_turned_down(report, found)
     return CheckedReport(
         report,
-        tuple(
-            _checked(report, statement, concordance, admit, unreadable)
-            for statement in found
-        ),
+        tuple(_checked(report, statement, record, admit) for statement in found),
     )
 
 
@@ -95,36 +65,31 @@ def _copies_turned_down(
 
     A document that holds nothing but what the report quotes is no copy.
     """
-    whole = _folded(report.text)
-    quoted = [_folded(span.of(report.text)) for each in found for span in each.content]
+    whole = folded(report.text)
+    quoted = [folded(span.of(report.text)) for each in found for span in each.content]
 
     @cache
     def admit(text: str) -> bool:
-        folded = _folded(text)
-        return folded not in whole or any(folded in each for each in quoted)
+        own = folded(text)
+        return own not in whole or any(own in each for each in quoted)
 
     return lambda document: (
         len(document.text) > 2 * len(report.text) or admit(document.text)
     )
 
 
-def _folded(text: str) -> str:
-    return " ".join(["", *(word.form for word in words(text)), ""])
-
-
 def _checked(
     report: Document,
     statement: Statement,
-    concordance: Concordance,
+    record: Record,
     admit: Callable[[Document], bool],
-    unreadable: int,
 ) -> Checked:
     quoted = quotation(report.text, statement.content)
     if not quoted.words:
         return Checked(statement, no_words(statement))
-    found = locate(concordance, quoted, admit=admit)
+    found = locate(record.concordance, quoted, admit=admit)
     if not found:
-        return Checked(statement, _nowhere(statement, quoted, concordance, unreadable))
+        return Checked(statement, _nowhere(statement, quoted, record.summary))
     verdicts = [_verdict(statement, quoted, each) for each in found]
     best = _best(found, verdicts)
     compared = found[best]
@@ -154,13 +119,11 @@ def _is_short(quoted: Quotation) -> bool:
     return len(quoted.words) < SHORTEST
 
 
-def _nowhere(
-    statement: Statement, quoted: Quotation, concordance: Concordance, unreadable: int
-) -> Verdict:
-    if _is_short(quoted) and concordance.documents:
+def _nowhere(statement: Statement, quoted: Quotation, record: RecordSummary) -> Verdict:
+    if _is_short(quoted) and record.documents:
         return too_short(statement)
     return not_found(
-        statement, documents=len(concordance.documents), unreadable=unreadable
+        statement, documents=record.documents, unreadable=record.unreadable
     )
 
 

@@ -42,14 +42,14 @@ def _first_small(words: Sequence[int], limits: Limits) -> int:
     1
     >>> _first_small([900, 90, 30, 10, 5], Limits(merged=50))
     2
+    >>> _first_small([90, 90, 90, 1], Limits()), _first_small([90, 1], Limits())
+    (0, 2)
     """
-    total, first = 0, len(words)
-    for at in range(len(words) - 1, -1, -1):
-        is_large = total and words[at] >= _GROWTH * total
-        if is_large or total + words[at] > limits.merged:
-            break
-        total, first = total + words[at], at
-    return first
+    for first, size in enumerate(words):
+        rest = sum(words[first + 1 :])
+        if size < _GROWTH * rest and size + rest <= limits.merged:
+            return first
+    return len(words)
 
 
 def _replace(writer: Writer, shards: Sequence[ShardRow]) -> None:

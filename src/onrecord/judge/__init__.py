@@ -5,7 +5,7 @@ from onrecord.judge.rule import Rule
 from onrecord.judge.rulebook import RULES
 from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.too_short import judge_short, no_words, too_short
-from onrecord.judge.verdict import judge
+from onrecord.judge.verdict import judge, judge_words
 
 __all__ = [
     "RULES",
@@ -14,6 +14,7 @@ __all__ = [
     "cases",
     "judge",
     "judge_short",
+    "judge_words",
     "no_words",
     "not_found",
     "too_short",

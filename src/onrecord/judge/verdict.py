@@ -23,15 +23,26 @@ _GRAVEST_FIRST = (
 
 def judge(statement: Statement, alignment: Alignment) -> Verdict:
     """Return the verdict on a statement set against one place of the record."""
-    comparison = compare(alignment)
-    findings = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
-    if any(finding.rule == ANOTHER for finding in findings):
-        findings = [each for each in findings if each.severity is not Severity.ERROR]
+    findings = _findings(alignment)
     speaker, who = speaker_agreement(statement, alignment.passages)
     occasion, when = occasion_agreement(statement, alignment.passages)
     return Verdict(
         _grade(findings), speaker, occasion, _ordered([*findings, *who, *when])
     )
+
+
+def judge_words(alignment: Alignment) -> Verdict:
+    """Return the verdict on the wording alone."""
+    findings = _findings(alignment)
+    return Verdict(_grade(findings), findings=_ordered(findings))
+
+
+def _findings(alignment: Alignment) -> list[Finding]:
+    comparison = compare(alignment)
+    findings = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
+    if any(finding.rule == ANOTHER for finding in findings):
+        return [each for each in findings if each.severity is not Severity.ERROR]
+    return findings
 
 
 def _grade(findings: Sequence[Finding]) -> Wording:

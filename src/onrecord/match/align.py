@@ -48,9 +48,8 @@ def _steps(recorded: Sequence[Word], quoted: Quotation) -> Iterator[Op]:
     for anchor in anchors(recorded, quoted):
         between = Stretch(top, anchor.row, left, anchor.column, open_left=open_left)
         yield from ops(recorded, quoted, between)
-        for step in range(anchor.length):
-            yield Op(Step.KEPT, Mark.NONE, anchor.column + step, anchor.row + step)
         top, left = anchor.row + anchor.length, anchor.column + anchor.length
+        yield Op(Step.KEPT, Mark.NONE, (anchor.column, left), (anchor.row, top))
         open_left = False
     last = Stretch(
         top,
@@ -70,9 +69,9 @@ def _edits(
     for (kept, mark), group in groupby(
         steps, key=lambda op: (op.step is Step.KEPT, op.mark)
     ):
-        run = tuple(group)
-        left = tuple(recorded[op.recorded] for op in run if op.recorded is not None)
-        right = tuple(quoted[op.quoted] for op in run if op.quoted is not None)
+        run = list(group)
+        left = tuple(recorded[run[0].recorded[0] : run[-1].recorded[1]])
+        right = tuple(quoted[run[0].quoted[0] : run[-1].quoted[1]])
         yield Edit(_step(kept, left, right), left, right, mark)
 
 

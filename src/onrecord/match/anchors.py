@@ -66,7 +66,7 @@ def _equal(recorded: Sequence[Word], quoted: Quotation) -> npt.NDArray[np.bool_]
 
 def _runs(equal: npt.NDArray[np.bool_]) -> list[Anchor]:
     """Return the whole runs along the diagonals, the longest first."""
-    rows, columns = np.nonzero(equal)
+    rows, columns = equal.nonzero()
     if len(rows) < SHORTEST:
         return []
     order = np.argsort((columns - rows) * len(equal) + rows, kind="stable")

@@ -5,7 +5,8 @@ the fly, several mapped from disk for an archive. A place is a document and the 
 a word in it; nothing above this module knows of shards.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice
 from math import log
@@ -19,6 +20,7 @@ from onrecord.model.document import Document
 from onrecord.text.words import WORD, fold
 
 _REMEMBERED = 1 << 14
+_NOWHERE = np.zeros(0, dtype=np.int64)
 _NO_WORD = np.uint32(0xFFFFFFFF)
 
 
@@ -38,7 +40,9 @@ class Concordance:
     ) -> None:
         self.shards = tuple(shards)
         self.documents = documents
-        self.alive = alive
+        self.alive = None if alive is None or alive.all() else alive
+        self.count = lru_cache(_REMEMBERED)(self._count)
+        """How often the record has a folded word."""
         self.weight = lru_cache(_REMEMBERED)(self._weight)
         """What a folded word tells: the negative log of its share of the record."""
         self._bases = list(accumulate((s.documents for s in shards), initial=0))
@@ -80,8 +84,6 @@ class Concordance:
             return None
         base, held = self._bases[shard], self.shards[shard]
         alive = self.alive[base : base + held.documents]
-        if alive.all():
-            return None
         ordinals = np.searchsorted(held.first, places, side="right") - 1
         return alive[np.clip(ordinals, 0, held.documents - 1)]
 
@@ -94,28 +96,30 @@ class Concordance:
         """How many words and breaks the rows have: the number of places."""
         return sum(len(shard.row) for shard in self.shards)
 
-    def count(self, form: str) -> int:
-        """Return how often the record has a folded word."""
+    def _count(self, form: str) -> int:
         return sum(shard.count(form) for shard in self.shards)
 
     def _weight(self, form: str) -> float:
         return log(1 + self.size / max(self.count(form), 1))
 
-    def places(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Yield where folded words stand in a row: document, and index of the first."""
+    def places(self, forms: Sequence[str]) -> tuple[Places, Places]:
+        """Return where folded words stand in a row: documents, and indexes in them."""
+        documents, indexes = [_NOWHERE], [_NOWHERE]
         for at, shard in enumerate(self.shards):
             places = shard.phrase(shard.vocabulary.ids(forms))
             counts = self.counting(at, places)
-            for place in (places if counts is None else places[counts]).tolist():
-                ordinal = shard.document_at(place)
-                yield self._bases[at] + ordinal, place - int(shard.first[ordinal])
+            places = places if counts is None else places[counts]
+            ordinals = np.searchsorted(shard.first, places, side="right") - 1
+            documents.append(ordinals + self._bases[at])
+            indexes.append(places - shard.first[ordinals])
+        return np.concatenate(documents), np.concatenate(indexes)
 
     def base(self, shard: int) -> int:
         """Return the number of the first document of a shard."""
         return self._bases[shard]
 
     def _home(self, document: int) -> tuple[Shard, int]:
-        shard = int(np.searchsorted(self._bases, document, side="right")) - 1
+        shard = bisect_right(self._bases, document) - 1
         return self.shards[shard], document - self._bases[shard]
 
     def length(self, document: int) -> int:
@@ -142,7 +146,7 @@ class Concordance:
         """Return the index of the first word that begins at `position` or later."""
         shard, ordinal = self._home(document)
         low, high = int(shard.checked[ordinal]), int(shard.checked[ordinal + 1])
-        known = int(np.searchsorted(shard.checkpoints[low:high], position))
+        known = int(shard.checkpoints[low:high].searchsorted(position))
         if not known:
             return 0
         index, start = shard.checkpoint(ordinal, (known - 1) * STRIDE)

@@ -34,12 +34,12 @@ _SAME_COST = 1e-3
 
 
 class Op(NamedTuple):
-    """One step of one word: its index on each side."""
+    """One step: from which index to which, on each side; nothing on one of them."""
 
     step: Step
     mark: Mark
-    recorded: int | None
-    quoted: int | None
+    recorded: tuple[int, int]
+    quoted: tuple[int, int]
 
 
 class Stretch(NamedTuple):
@@ -61,12 +61,15 @@ def ops(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> list[Op
     if within.top == within.bottom:
         if within.open_left or within.open_right:
             return []
-        dropped = range(within.left, within.right)
+        if within.left == within.right:
+            return []
         mark = _mark_of_drop(quoted, within.top)
-        return [Op(Step.DROPPED, mark, at, None) for at in dropped]
+        here = within.top, within.top
+        return [Op(Step.DROPPED, mark, (within.left, within.right), here)]
     if within.left == within.right:
+        here = within.left, within.left
         return [
-            Op(Step.ADDED, _mark_of_word(quoted, at), None, at)
+            Op(Step.ADDED, _mark_of_word(quoted, at), here, (at, at + 1))
             for at in range(within.top, within.bottom)
         ]
     return _traced(_tables(recorded, quoted, within), quoted, within)
@@ -94,17 +97,23 @@ def _tables(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> _Ta
     if not within.open_left:
         dropped[0, 1:] = opening[0] + each[0] * place[1:]
         best[0, 1:] = dropped[0, 1:]
+    reach = np.empty(columns + 1, dtype=np.float32)
     for row in range(1, rows + 1):
         at = within.top + row - 1
-        add = BRACKET if at in quoted.inserted else ADD
-        opened = best[row - 1] + _open_add(quoted, at)
-        added[row] = np.minimum(opened, added[row - 1]) + add
-        closed = added[row].copy()
-        closed[1:] = np.minimum(closed[1:], best[row - 1, :-1] + substitution[row - 1])
+        gaps = each[row] * place
+        closed, left = best[row], dropped[row]
+        np.add(best[row - 1], _open_add(quoted, at), out=reach)
+        np.minimum(reach, added[row - 1], out=added[row])
+        added[row] += BRACKET if at in quoted.inserted else ADD
+        closed[0] = added[row, 0]
+        np.add(best[row - 1, :-1], substitution[row - 1], out=closed[1:])
+        np.minimum(closed[1:], added[row, 1:], out=closed[1:])
         # The cheapest way to have come from the left: E[j] = min_k<j C[k] + o + e(j-k).
-        reach = np.minimum.accumulate(closed - each[row] * place)
-        dropped[row, 1:] = reach[:-1] + opening[row] + each[row] * place[1:]
-        best[row] = np.minimum(closed, dropped[row])
+        np.subtract(closed, gaps, out=reach)
+        np.minimum.accumulate(reach, out=reach)
+        np.add(reach[:-1], gaps[1:], out=left[1:])
+        left[1:] += opening[row]
+        np.minimum(closed, left, out=closed)
     return _Tables(best, added, dropped, substitution, each)
 
 
@@ -158,21 +167,23 @@ def _traced(tables: _Tables, quoted: Quotation, within: Stretch) -> list[Op]:
     step = Step.KEPT
     found: list[Op] = []
     while row > 0 or (column > 0 and not within.open_left):
-        recorded, at = within.left + column - 1, within.top + row
+        place, at = within.left + column, within.top + row
         if step is Step.DROPPED or row == 0:
-            found.append(Op(Step.DROPPED, _mark_of_drop(quoted, at), recorded, None))
+            mark = _mark_of_drop(quoted, at)
+            found.append(Op(Step.DROPPED, mark, (place - 1, place), (at, at)))
             longer = tables.dropped[row, column - 1] + tables.each[row]
             step = step if _near(tables.dropped[row, column], longer) else Step.KEPT
             column -= 1
         elif step is Step.ADDED:
-            found.append(Op(step, _mark_of_word(quoted, at - 1), None, at - 1))
+            mark = _mark_of_word(quoted, at - 1)
+            found.append(Op(step, mark, (place, place), (at - 1, at)))
             opened = tables.best[row - 1, column] + _open_add(quoted, at - 1)
             longer = tables.added[row - 1, column]
             step = Step.KEPT if opened <= longer else step
             row -= 1
         elif column and _paired(tables, row, column):
             kept = bool(tables.substitution[row - 1, column - 1] <= 0.0)
-            found.append(_pair(quoted, at - 1, recorded, kept=kept))
+            found.append(_pair(quoted, at - 1, place - 1, kept=kept))
             row, column = row - 1, column - 1
         else:
             left = _near(tables.best[row, column], tables.dropped[row, column])
@@ -181,9 +192,9 @@ def _traced(tables: _Tables, quoted: Quotation, within: Stretch) -> list[Op]:
 
 
 def _pair(quoted: Quotation, at: int, recorded: int, *, kept: bool) -> Op:
-    if kept:
-        return Op(Step.KEPT, Mark.NONE, recorded, at)
-    return Op(Step.CHANGED, _mark_of_word(quoted, at), recorded, at)
+    step = Step.KEPT if kept else Step.CHANGED
+    mark = Mark.NONE if kept else _mark_of_word(quoted, at)
+    return Op(step, mark, (recorded, recorded + 1), (at, at + 1))
 
 
 def _paired(tables: _Tables, row: int, column: int) -> bool:

@@ -1,23 +1,24 @@
 """A stretch of a primary document, dressed for a reader: who, when, where, around."""
 
 from onrecord.match.concordance import Concordance
+from onrecord.match.placed import Placed
+from onrecord.match.similarity import similarity
 from onrecord.model.alignment import Context, Passage, Word
 from onrecord.model.document import Document, Participant, Span
 
-CONTEXT_WORDS = 60
+CONTEXT_WORDS = 40
 """How many recorded words on each side are kept beside a passage."""
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
-def passage(
-    concordance: Concordance, number: int, span: Span, *, similarity: float
-) -> tuple[Passage, Context]:
-    """Return the passage at `span` of the document with this number, and its context.
+def passage(concordance: Concordance, placed: Placed) -> tuple[Passage, Context]:
+    """Return the passage of a place, and its context.
 
     What stands before and after is cut at sentence borders where there are any.
     """
-    document = concordance.documents[number]
-    context = _context(concordance, number, span)
+    document = concordance.documents[placed.document]
+    span = placed.span
+    context = _context(concordance, placed, span)
     before = _from_sentence_start(context.before)
     after = _to_sentence_end(context.after)
     turn = document.turn_at(span.start)
@@ -33,18 +34,19 @@ def passage(
         place=document.place,
         page=document.page_at(span.start),
         kind=document.kind,
-        similarity=round(similarity, 4),
+        similarity=round(similarity(concordance, placed.edits), 4),
     )
     return made, context
 
 
-def _context(concordance: Concordance, number: int, span: Span) -> Context:
-    low = concordance.index_of(number, span.start)
-    high = concordance.index_of(number, span.end)
-    turn = concordance.documents[number].turn_at(span.start)
-    limits = turn.span if turn else Span(0, len(concordance.documents[number].text))
-    before = concordance.words(number, low - CONTEXT_WORDS, low)
-    after = concordance.words(number, high, high + CONTEXT_WORDS)
+def _context(concordance: Concordance, placed: Placed, span: Span) -> Context:
+    document = concordance.documents[placed.document]
+    turn = document.turn_at(span.start)
+    limits = turn.span if turn else Span(0, len(document.text))
+    low = max(placed.first - CONTEXT_WORDS, 0)
+    around = concordance.words(placed.document, low, placed.last + CONTEXT_WORDS)
+    before = around[: placed.first - low]
+    after = around[placed.last - low :]
     return Context(
         tuple(word for word in before if word.start >= limits.start),
         tuple(word for word in after if word.end <= limits.end),

@@ -116,7 +116,7 @@ class Shard:
 
     def document_at(self, place: int) -> int:
         """Return the ordinal of the document in which, or before which, `place` is."""
-        found = int(np.searchsorted(self.first, place, side="right")) - 1
+        found = int(self.first.searchsorted(place, side="right")) - 1
         return min(max(found, 0), self.documents - 1)
 
     def checkpoint(self, ordinal: int, index: int) -> tuple[int, int]:

@@ -81,14 +81,14 @@ def _cut(
     """Return the part of a window that matters, with what it holds."""
     equal = concordance.equal(window[:3], forms)
     held = float(weights @ equal.any(axis=1))
-    rows, columns = np.nonzero(equal)
+    rows, columns = equal.nonzero()
     if not len(rows):
         return window
     length = len(forms)
     shared = np.bincount(columns - rows + length, weights=weights[rows])
-    strong = np.flatnonzero(shared >= _STRONG * shared.max()) - length
+    (strong,) = (shared >= _STRONG * shared.max()).nonzero()
     slack = _SLACK + length // 8
-    low, high = int(strong[0]) - slack, int(strong[-1]) + length + slack
+    low, high = int(strong[0]) - length - slack, int(strong[-1]) + slack
     return Window(
         window.document,
         window.low + max(low, 0),

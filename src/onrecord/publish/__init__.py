@@ -3,6 +3,13 @@
 from onrecord.publish.archive_form import listed_lines, summary_lines
 from onrecord.publish.data_form import as_dict, json, jsonl
 from onrecord.publish.document_form import document_json, document_text, heading
+from onrecord.publish.found_form import (
+    csv_lines,
+    found_json,
+    found_jsonl,
+    found_text,
+    predictions_jsonl,
+)
 from onrecord.publish.page import fragment, html
 from onrecord.publish.statement_form import (
     statements_json,
@@ -13,14 +20,19 @@ from onrecord.publish.terminal import text
 
 __all__ = [
     "as_dict",
+    "csv_lines",
     "document_json",
     "document_text",
+    "found_json",
+    "found_jsonl",
+    "found_text",
     "fragment",
     "heading",
     "html",
     "json",
     "jsonl",
     "listed_lines",
+    "predictions_jsonl",
     "statements_json",
     "statements_jsonl",
     "statements_text",

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from onrecord.errors import Problem
-from onrecord.model.alignment import Passage
 from onrecord.model.document import Document
 from onrecord.model.result import Checked, CheckedReport, Result
 from onrecord.model.verdict import Agreement, Finding, Outcome, Severity, Verdict
 from onrecord.publish.lines import Piece, Style, cut, harmless, painted, wrapped
 from onrecord.publish.marked_words import quoted_pieces, recorded_pieces
+from onrecord.publish.places import where
 from onrecord.publish.statement_form import (
     content_text,
     line_and_column,
@@ -101,27 +101,14 @@ def _side_by_side(document: Document, checked: Checked, sheet: _Sheet) -> Iterat
     for at, passage in enumerate(checked.passages[: checked.compared]):
         recorded = recorded_pieces(checked.edits, at)
         yield from sheet.lines(*recorded, lead="  record  ")
-        where = Piece(f"in {_where(passage)}", Style.FAINT)
-        yield from sheet.lines(where, lead="          ")
+        place = Piece(f"in {where(passage)}", Style.FAINT)
+        yield from sheet.lines(place, lead="          ")
     said = content_text(checked.statement, document.text)
     quoted = quoted_pieces(checked.edits) or (Piece(said),)
     yield from sheet.lines(*quoted, lead="  report  ")
     if checked.compared and checked.occurrences > 1:
         often = f"the record has these words at {checked.occurrences:,} places"
         yield from sheet.lines(Piece(often), lead="  - ")
-
-
-def _where(passage: Passage) -> str:
-    document = f"{passage.title} ({passage.document})"
-    known = [
-        document if passage.title else passage.document,
-        passage.kind,
-        passage.speaker,
-        passage.date,
-        passage.place,
-        f"page {passage.page}" if passage.page is not None else None,
-    ]
-    return ", ".join(filter(None, known))
 
 
 def _telling(findings: tuple[Finding, ...]) -> Iterable[Finding]:

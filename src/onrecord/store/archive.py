@@ -139,6 +139,13 @@ class Archive:
             return self.alive.copy()
         return self.alive & np.isin(self.numbers, numbers)
 
+    @cached_property
+    def dates(self) -> list[str | None]:
+        """The date of each document, by place in `documents`."""
+        found = self.database.execute("SELECT number, date FROM documents")
+        dated: dict[int, str | None] = dict(found)
+        return [dated.get(number) for number in self.numbers.tolist()]
+
     def _hold_still(self, *, indexed: bool) -> None:
         """Fix the view; a shard that was merged away just now needs a newer one."""
         for left in reversed(range(_TRIES)):

@@ -12,7 +12,7 @@ import zstandard
 from onrecord.errors import ArchiveError
 from onrecord.model.document import Document, Origin, Page, Participant, Span, Turn
 from onrecord.text.dates import bounds
-from onrecord.text.words import words
+from onrecord.text.words import folded
 
 _LEVEL = 3
 _PARTS = ("turns", "participants", "pages", "set_aside", "notes", "lengths")
@@ -120,15 +120,6 @@ def delete(database: sqlite3.Connection, numbers: Iterable[int]) -> None:
             database.execute(f"DELETE FROM {table} WHERE document = ?", (number,))  # ruff: ignore[hardcoded-sql-expression] - a name of our own
         database.execute("DELETE FROM documents WHERE number = ?", (number,))
         database.execute("INSERT INTO removed VALUES (?)", (number,))
-
-
-def folded(name: str) -> str:
-    """Return a name as it is looked for: its words, folded, a blank on each side.
-
-    >>> folded("M. André GIRARD"), folded("?")
-    (' m andre girard ', '  ')
-    """
-    return f" {' '.join(word.form for word in words(name))} "
 
 
 def _insert_parts(

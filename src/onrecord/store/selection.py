@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import ArchiveError
-from onrecord.store.rows import folded
 from onrecord.text.dates import bounds
+from onrecord.text.words import folded
 
 _BY_SPEAKER = """number IN (
   WITH named AS (SELECT number FROM people WHERE instr(folded, :speaker))

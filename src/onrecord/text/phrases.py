@@ -41,7 +41,12 @@ def same_phrase(recorded: Sequence[str], quoted: Sequence[str]) -> str | None:
     >>> same_phrase(["united", "states"], ["us"])
     'abbreviation'
     """
-    left, right = _mended(recorded), _mended(quoted)
+    if not any(map(_may_differ, recorded)) and not any(map(_may_differ, quoted)):
+        left, right = tuple(recorded), tuple(quoted)
+        if len(left) != len(right) and "".join(left) != "".join(right):
+            return None
+    else:
+        left, right = _mended(recorded), _mended(quoted)
     if max(len(left), len(right)) > _LONGEST or not (left and right):
         return None
     if negations(left) != negations(right):
@@ -78,12 +83,19 @@ def _kinds(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str | None
 
 
 @lru_cache(maxsize=1 << 14)
+def _may_differ(form: str) -> bool:
+    """Tell whether a form can be written in another number of words, but for a gap."""
+    contracted = "'" in form or form in _TORN or len(_long_forms(form)) > 1
+    return not form or contracted or _may_count(form) or form in _short_forms()
+
+
+@lru_cache(maxsize=1 << 14)
 def _may_count(form: str) -> bool:
     """Tell whether a form can be part of a number or of a date.
 
     Reading numbers and dates is slow, and hardly any word needs it.
     """
-    if any(letter.isnumeric() for letter in form) or not form[0].isalpha():
+    if not form[:1].isalpha() or any(letter.isnumeric() for letter in form):
         return True
     kind, _ = number_word(form)
     named = kind or month_number(form) or day_of_week(form)

@@ -51,6 +51,17 @@ def fold(text: str) -> str:
     )
 
 
+def folded(text: str) -> str:
+    """Return the words of a text in the form in which they are compared.
+
+    With a blank on each side, so that words can be looked for in it as a string.
+
+    >>> folded("M. André GIRARD"), folded("?")
+    (' m andre girard ', '  ')
+    """
+    return f" {' '.join(word.form for word in words(text))} "
+
+
 def words(text: str, *, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of `text` between two positions, each with its place.
 
