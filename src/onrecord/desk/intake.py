@@ -23,7 +23,7 @@ class Limits:
     """Files after which a batch is committed."""
     shard: int = 32_000_000
     """Code points after which a shard of the index is closed."""
-    merged: int = 40_000_000
+    merged: int = 32_000_000
     """Words that a shard may have after a merge."""
 
 

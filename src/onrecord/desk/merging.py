@@ -1,6 +1,7 @@
 """Few large shards instead of many small ones, and none with what was removed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.desk.indexing import MODULE, Indexing
 from onrecord.desk.intake import Limits
@@ -12,15 +13,14 @@ from onrecord.store.shards import ShardRow, kept_mask, removed_numbers
 from onrecord.store.writer import Writer
 
 _GROWTH = 4
-"""A shard is merged with what follows while it is not so many times as large."""
+"""A shard is merged with what follows if it is not so many times as large."""
 
 
 def merge(writer: Writer, limits: Limits) -> None:
-    """Merge the last shards where they are small, and commit."""
+    """Merge neighbouring shards that are small, and commit."""
     shards = writer.shards()
-    small = shards[_first_small([shard.words for shard in shards], limits) :]
-    if len(small) > 1:
-        _replace(writer, small)
+    for group in _groups([shard.words for shard in shards], limits):
+        _replace(writer, shards[group])
 
 
 def reindex(writer: Writer, limits: Limits) -> int:
@@ -35,21 +35,35 @@ def reindex(writer: Writer, limits: Limits) -> int:
     return indexing.words
 
 
-def _first_small(words: Sequence[int], limits: Limits) -> int:
-    """Return from which shard on all are to be one.
+def _groups(words: Sequence[int], limits: Limits) -> list[slice]:
+    """Return which neighbouring shards are each to be one.
 
-    >>> _first_small([900, 90, 30, 10, 5], Limits())
-    1
-    >>> _first_small([900, 90, 30, 10, 5], Limits(merged=50))
-    2
-    >>> _first_small([90, 90, 90, 1], Limits()), _first_small([90, 1], Limits())
-    (0, 2)
+    As many as fit into one, from the first on; but none that is large beside all that
+    follow it, or each small addition would write it again.
+
+    >>> _groups([900, 90, 30, 10, 5], Limits())
+    [slice(1, 5, None)]
+    >>> _groups([50, 50, 50, 50, 1], Limits(merged=110))
+    [slice(0, 2, None), slice(2, 5, None)]
+    >>> _groups([90, 90, 90, 1], Limits()), _groups([90, 1], Limits())
+    ([slice(0, 4, None)], [])
     """
-    for first, size in enumerate(words):
-        rest = sum(words[first + 1 :])
-        if size < _GROWTH * rest and size + rest <= limits.merged:
-            return first
-    return len(words)
+    starts, total = [0], 0
+    for at, size in enumerate(words):
+        if total + size > limits.merged and at > starts[-1]:
+            starts.append(at)
+            total = 0
+        total += size
+    runs = pairwise([*starts, len(words)])
+    groups = [_without_large(words, start, end) for start, end in runs]
+    return [group for group in groups if group.stop - group.start > 1]
+
+
+def _without_large(words: Sequence[int], start: int, end: int) -> slice:
+    """Leave out the shards of a run that are large beside all that follow them."""
+    while start < end and words[start] >= _GROWTH * sum(words[start + 1 : end]):
+        start += 1
+    return slice(start, end)
 
 
 def _replace(writer: Writer, shards: Sequence[ShardRow]) -> None:
