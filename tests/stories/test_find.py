@@ -56,7 +56,8 @@ def test_changed_words_are_found_and_the_change_is_shown(
 def test_words_that_are_nowhere_exit_with_1(onrecord: Command, record: Path) -> None:
     result = onrecord("find", "a silver trumpet for every gardener", "-r", record)
     assert result.exit_code == 1
-    assert "was not found in this record" in result.stdout
+    said = " ".join(result.stdout.split())
+    assert "was not found in this record (1 document; 0 could not be read)" in said
 
 
 def test_common_words_are_counted_and_the_earliest_is_named(
@@ -151,6 +152,7 @@ def test_places_can_be_taken_into_a_table(onrecord: Command, both: Path) -> None
     ("arguments", "message"),
     [
         ((), "Say what to look for: WORDS, or --batch FILE."),
+        (("…",), "There is no word in '…'."),
         (("x", "--since", "last week"), "is no date; write 1992, 1992-02"),
         (("x", "--limit", "0"), "--limit"),
     ],
@@ -167,6 +169,21 @@ def test_without_a_record_nothing_can_be_found(onrecord: Command) -> None:
     result = onrecord("find", "the city")
     assert result.exit_code == 2
     assert "--record" in result.stderr
+
+
+def test_a_filter_that_fits_nothing_says_so(onrecord: Command, record: Path) -> None:
+    result = onrecord("find", "the city", "-r", record, "--document", "nothing.txt")
+    assert result.exit_code == 3
+    assert "no document of this record is what the options ask for" in result.stderr
+
+
+def test_a_batch_that_is_no_text_is_named(
+    onrecord: Command, record: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "batch.jsonl").write_bytes(b"\x00\xff\xfe")
+    result = onrecord("find", "--batch", tmp_path / "batch.jsonl", "-r", record)
+    assert result.exit_code == 2
+    assert "batch.jsonl: is no text" in result.stderr
 
 
 def test_an_empty_record_is_no_answer(onrecord: Command, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from onrecord.model.wanted import Wanted
 from onrecord.publish.found_form import CONTEXT
 from onrecord.settings import Settings
 from onrecord.store.folder import read_bytes
+from onrecord.text.words import words as has_words
 
 Answered = tuple[Query, Found]
 
@@ -105,7 +106,9 @@ def find(
         found = _answers(finder, asked, count, answered)
         look = _Look(given["style"], given["context"], coloured(settings.color, output))
         write_all(_rendered(found, look, held.summary), output)
-        empty = not held.summary.documents
+        empty = not finder.documents
+        if empty and held.summary.documents:
+            tell("onrecord: no document of this record is what the options ask for")
     ctx.exit(_exit(asked, answered, empty=empty))
 
 
@@ -122,6 +125,8 @@ def _asked(words: str | None, batch: Path | None) -> list[Query | Problem]:
     if (words is None) == (batch is None):
         raise click.UsageError("Say what to look for: WORDS, or --batch FILE.")
     if batch is None:
+        if not has_words(words or ""):
+            raise click.UsageError(f"There is no word in {words!r}.")
         return [Query("", words or "")]
     asked = list(queries(read_bytes(batch), name=str(batch)))
     for each in asked:
@@ -162,14 +167,20 @@ def _rendered(
                 else:
                     yield publish.found_jsonl(found)
         case _:
-            yield from _texts(answers, look)
+            yield from _texts(answers, look, record)
 
 
-def _texts(answers: Iterator[Answered], look: _Look) -> Iterator[str]:
+def _texts(
+    answers: Iterator[Answered], look: _Look, record: RecordSummary
+) -> Iterator[str]:
     for number, (query, found) in enumerate(answers):
         title = f"== {query.id}\n\n" if query.id else ""
         text = publish.found_text(
-            found, context=look.context, colour=look.colour, width=width()
+            found,
+            record,
+            context=look.context,
+            colour=look.colour,
+            width=width(),
         )
         yield ("\n" if number else "") + title + text
 

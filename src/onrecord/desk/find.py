@@ -32,6 +32,13 @@ class Finder:
         """Return what finds words in the wanted part of a record."""
         return cls(record, record.among(wanted), wanted, limit)
 
+    @property
+    def documents(self) -> int:
+        """How many documents are wanted."""
+        alive = self.concordance.alive
+        known = len(self.concordance.documents)
+        return known if alive is None else int(alive.sum())
+
     def find(self, text: str) -> Found:
         """Return where `text` stands, however it was changed, the nearest place first.
 

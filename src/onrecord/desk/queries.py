@@ -18,11 +18,13 @@ class Query(NamedTuple):
 
 
 def queries(data: bytes, *, name: str) -> Iterator[Query | Problem]:
-    """Yield the query of each line, or what is wrong with the line.
-
-    Raises `ReadError` where the bytes are no text at all.
-    """
-    for number, line in enumerate(decode(data)[0].splitlines(), start=1):
+    """Yield the query of each line, or what is wrong with the line, or with all."""
+    try:
+        lines = decode(data)[0].splitlines()
+    except ReadError as error:
+        yield Problem(name, error.reason, error.hint)
+        return
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:

@@ -10,6 +10,7 @@ from onrecord.model.found import Found, Hit
 from onrecord.model.result import RecordSummary
 from onrecord.model.verdict import Severity, Wording
 from onrecord.publish.data_form import record_dict
+from onrecord.publish.differences import shortened
 from onrecord.publish.document_form import SCHEMA
 from onrecord.publish.lines import Piece, Style, harmless, wrapped
 from onrecord.publish.marked_words import quoted_pieces, recorded_pieces
@@ -24,14 +25,20 @@ COLUMNS = (
     *("page", "nearness", "wording", "rules", "text"),
 )
 """Of the CSV, in this order."""
+_MOST_WORDS = 40
 _STANDING = {Wording.VERBATIM, Wording.FAITHFUL, Wording.TRIMMED}
 
 
 def found_text(
-    found: Found, *, context: int = CONTEXT, colour: bool = False, width: int = 80
+    found: Found,
+    record: RecordSummary,
+    *,
+    context: int = CONTEXT,
+    colour: bool = False,
+    width: int = 80,
 ) -> str:
     """Return where words stand as lines at most `width` columns wide."""
-    blocks = ["\n".join(wrapped([Piece(_headline(found))], width=width))]
+    blocks = ["\n".join(wrapped([Piece(_headline(found, record))], width=width))]
     for number, hit in enumerate(found.hits, start=1):
         lines = _hit_lines(hit, number, context=context, width=width, colour=colour)
         blocks.append("\n".join(lines))
@@ -109,10 +116,15 @@ def _found_dict(found: Found) -> dict[str, object]:
     }
 
 
-def _headline(found: Found) -> str:
-    said = f"“{harmless(found.words)}”"
+def _headline(found: Found, record: RecordSummary) -> str:
+    said = f"“{shortened(harmless(found.words), most=_MOST_WORDS)}”"
     if not found.hits:
-        return f"{said} was not found in this record"
+        noun = "document" if record.documents == 1 else "documents"
+        documents = f"{record.documents:,} {noun}"
+        return (
+            f"{said} was not found in this record ({documents}; "
+            f"{record.unreadable:,} could not be read)"
+        )
     if found.occurrences <= len(found.hits):
         return f"{said}: {_counted(len(found.hits))}"
     first = found.hits[0].passages[0]
