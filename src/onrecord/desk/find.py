@@ -13,6 +13,8 @@ from onrecord.model.wanted import Wanted
 
 LIMIT = 5
 """How many places are given if nothing else is said."""
+_OTHERS = 0.9
+"""How much another place must hold of what the nearest does to be looked at."""
 _MOST_READ = 8
 """How many are looked at for each that is given, where only one speaker's count."""
 
@@ -49,7 +51,13 @@ class Finder:
         if not quoted.words:
             return Found(text, ())
         most = self.limit * (_MOST_READ if self.wanted.speaker else 1)
-        placed = locate(self.concordance, quoted, limit=most, dates=self.record.dates)
+        placed = locate(
+            self.concordance,
+            quoted,
+            limit=most,
+            dates=self.record.dates,
+            others=_OTHERS,
+        )
         fitting = [each for each in placed if self._is_by_speaker(each)]
         hits = tuple(_hit(each) for each in fitting[: self.limit])
         return Found(text, hits, fitting[0].occurrences if fitting else 0)

@@ -11,11 +11,16 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.match.gotoh import MOST_CELLS
 from onrecord.match.quotation import Quotation
 from onrecord.model.alignment import Word
 
+Indexes = npt.NDArray[np.int64]
+
 SHORTEST = 4
 """Words. Shorter runs repeat within a passage, and may belong elsewhere."""
+_MOST_COPIES = 50
+"""Of very long passages: how many places of one run are looked at."""
 _OPENED, _SHIFTED, _WORTH = 0.8, 0.15, 0.5
 """What a shift costs, at once and for each word; what a word of a run is worth."""
 
@@ -47,29 +52,51 @@ def anchors(recorded: Sequence[Word], quoted: Quotation) -> list[Anchor]:
     6 7 4
     """
     chosen: list[Anchor] = []
-    for run in _runs(_equal(recorded, quoted)):
+    for run in _longest_first(*_shared(recorded, quoted)):
         if all(_agree(run, other, quoted) for other in chosen):
             chosen.append(run)
     return sorted(chosen)
 
 
-def _equal(recorded: Sequence[Word], quoted: Quotation) -> npt.NDArray[np.bool_]:
-    """Tell of each quoted word (row) whether it is each recorded word (column)."""
+def _shared(recorded: Sequence[Word], quoted: Quotation) -> tuple[Indexes, Indexes]:
+    """Return which quoted words (rows) are which recorded words (columns).
+
+    All of them; where that is too many, those that begin a run of `SHORTEST` words.
+    """
     numbers: dict[str, int] = {}
     rows = [numbers.setdefault(word.form, len(numbers)) for word in quoted.words]
     columns = [numbers.get(word.form, -1) for word in recorded]
     for inserted in quoted.inserted:
         rows[inserted] = -2
+    if len(rows) * len(columns) > MOST_CELLS:
+        return _shared_runs(rows, columns)
     equal: npt.NDArray[np.bool_] = np.equal.outer(np.array(rows), np.array(columns))
-    return equal
+    row, column = equal.nonzero()
+    return row, column
 
 
-def _runs(equal: npt.NDArray[np.bool_]) -> list[Anchor]:
+def _shared_runs(
+    rows: Sequence[int], columns: Sequence[int]
+) -> tuple[Indexes, Indexes]:
+    """Return the words of runs of `SHORTEST` that both sides have, not too often."""
+    places: dict[tuple[int, ...], list[int]] = {}
+    for at in range(len(columns) - SHORTEST + 1):
+        places.setdefault(tuple(columns[at : at + SHORTEST]), []).append(at)
+    pairs = {
+        (row + step, column + step)
+        for row in range(len(rows) - SHORTEST + 1)
+        for column in places.get(tuple(rows[row : row + SHORTEST]), ())[:_MOST_COPIES]
+        for step in range(SHORTEST)
+    }
+    found = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
+    return found[:, 0], found[:, 1]
+
+
+def _longest_first(rows: Indexes, columns: Indexes) -> list[Anchor]:
     """Return the whole runs along the diagonals, the longest first."""
-    rows, columns = equal.nonzero()
     if len(rows) < SHORTEST:
         return []
-    order = np.argsort((columns - rows) * len(equal) + rows, kind="stable")
+    order = np.lexsort((rows, columns - rows))
     rows, columns = rows[order], columns[order]
     goes_on = (np.diff(rows) == 1) & (np.diff(columns) == 1)
     starts = np.flatnonzero(np.append(True, ~goes_on))

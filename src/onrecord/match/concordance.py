@@ -142,6 +142,16 @@ class Concordance:
         ids[ids == BREAK] = _NO_WORD
         return np.equal.outer(ids, self.numbers(*window))
 
+    def holds(
+        self, window: tuple[int, int, int], forms: Sequence[str]
+    ) -> npt.NDArray[np.bool_]:
+        """Tell of each folded word whether it stands in a stretch at all."""
+        shard, _ = self._home(window[0])
+        ids = shard.vocabulary.ids(forms)
+        stands: npt.NDArray[np.bool_] = np.isin(ids, self.numbers(*window))
+        stands[ids == BREAK] = False
+        return stands
+
     def index_of(self, document: int, position: int) -> int:
         """Return the index of the first word that begins at `position` or later."""
         shard, ordinal = self._home(document)

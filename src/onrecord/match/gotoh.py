@@ -29,6 +29,8 @@ OPEN_ADD, ADD = 0.3, 1.6
 MARKED_OPEN, MARKED = 0.05, 0.01
 BRACKET_OPEN, BRACKET = 0.2, 0.1
 
+MOST_CELLS = 4_000_000
+"""Larger stretches are not paired word by word: the tables would fill the memory."""
 _LEAST_ALIKE = 0.6
 _SAME_COST = 1e-3
 
@@ -59,20 +61,31 @@ class Stretch(NamedTuple):
 def ops(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> list[Op]:
     """Return the cheapest steps from the recorded words of a stretch to the quoted."""
     if within.top == within.bottom:
-        if within.open_left or within.open_right:
-            return []
-        if within.left == within.right:
-            return []
-        mark = _mark_of_drop(quoted, within.top)
-        here = within.top, within.top
-        return [Op(Step.DROPPED, mark, (within.left, within.right), here)]
-    if within.left == within.right:
-        here = within.left, within.left
-        return [
-            Op(Step.ADDED, _mark_of_word(quoted, at), here, (at, at + 1))
-            for at in range(within.top, within.bottom)
-        ]
+        return _gap(quoted, within)
+    cells = (within.bottom - within.top) * (within.right - within.left)
+    if not 0 < cells <= MOST_CELLS:
+        return _unpaired(quoted, within)
     return _traced(_tables(recorded, quoted, within), quoted, within)
+
+
+def _unpaired(quoted: Quotation, within: Stretch) -> list[Op]:
+    """Leave out all recorded words of a stretch, and add all quoted ones."""
+    here = (within.left,) * 2 if within.open_right else (within.right,) * 2
+    added = [
+        Op(Step.ADDED, _mark_of_word(quoted, at), here, (at, at + 1))
+        for at in range(within.top, within.bottom)
+    ]
+    return [*_gap(quoted, within), *added]
+
+
+def _gap(quoted: Quotation, within: Stretch) -> list[Op]:
+    """Leave out the recorded words of a stretch, where none may stay unexplained."""
+    is_open = within.open_left or within.open_right
+    if is_open or within.left == within.right:
+        return []
+    here = within.top, within.top
+    mark = _mark_of_drop(quoted, within.top)
+    return [Op(Step.DROPPED, mark, (within.left, within.right), here)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ from onrecord.model.document import Document
 
 LIMIT = 8
 """How many places are given if nothing else is said."""
+OTHERS = 0.75
+"""How much a window must hold of what a sure one does to be aligned too."""
 SHORTEST = 4
 """Quotations of fewer words are looked up by their exact form only."""
 ACCEPTED, ACCEPTED_SHORT = 0.2, 0.25
@@ -37,8 +39,6 @@ ALIKE = 0.5
 ACCEPTED_PIECE = 0.8
 ALIKE_PIECE = 0.75
 """The same for a piece of a quotation that seems to come from another place."""
-_NEARLY = 0.75
-"""Once a place is sure, only windows that hold nearly as much are aligned."""
 _SURE = 0.9
 _TRIED, _HOPELESS = 3, 0.01
 """After so many windows none of which came nearer, the others are not aligned."""
@@ -53,15 +53,17 @@ def locate(
     limit: int = LIMIT,
     admit: Callable[[Document], bool] = everything,
     dates: Dates | None = None,
+    others: float = OTHERS,
 ) -> tuple[Alignment, ...]:
     """Return the best alignments of `quoted` with the record, the nearest first.
 
     Documents that `admit` turns down are passed over. Without an acceptable place
     the answer is empty. Quotations of fewer than `SHORTEST` words are found in their
     exact form only. Of more places than `limit` that hold the very words, the earliest
-    are given where `dates` tells of each document when it is from.
+    are given where `dates` tells of each document when it is from. Once a place is
+    sure, only windows are looked at that hold `others` of what it holds, or more.
     """
-    search = Search(concordance, admit, dates)
+    search = Search(concordance, admit, dates, others)
     if len(quoted.words) < SHORTEST:
         _, frequencies = candidates(concordance, quoted)
         return search.exact(quoted, frequencies, limit)
@@ -79,11 +81,11 @@ def locate(
     accepted.sort(key=lambda each: -each.nearness)
     most = max((kept(each.edits) for each in accepted[:1]), default=0)
     as_good = sum(kept(each.edits) >= most for each in accepted)
-    others = (
+    more = (
         search.alignment(quoted, each, occurrences=as_good)
         for each in accepted[: limit - len(exact)]
     )
-    return (*exact, *others)
+    return (*exact, *more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Search:
     concordance: Concordance
     admit: Callable[[Document], bool] = everything
     dates: Dates | None = None
+    others: float = OTHERS
     sure: float = _SURE
     """How near a place must be for the search to end."""
 
@@ -102,7 +105,7 @@ class Search:
         made: list[Placed] = []
         best = 0.0
         for nth, window in enumerate(windows):
-            if best >= self.sure and window.held < _NEARLY * windows[0].held:
+            if best >= self.sure and window.held < self.others * windows[0].held:
                 break
             if nth >= _TRIED and best < _HOPELESS:
                 break

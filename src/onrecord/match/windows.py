@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from onrecord.match.concordance import Concordance
+from onrecord.match.gotoh import MOST_CELLS
 from onrecord.match.quotation import Quotation
 from onrecord.match.seeds import FEW, Weights
 
@@ -79,12 +80,15 @@ def _cut(
     concordance: Concordance, window: Window, forms: Sequence[str], weights: Weights
 ) -> Window:
     """Return the part of a window that matters, with what it holds."""
+    length = len(forms)
+    if length * (window.high - window.low) > MOST_CELLS:
+        stands = concordance.holds(window[:3], forms)
+        return window._replace(held=float(weights @ stands))
     equal = concordance.equal(window[:3], forms)
     held = float(weights @ equal.any(axis=1))
     rows, columns = equal.nonzero()
     if not len(rows):
         return window
-    length = len(forms)
     shared = np.bincount(columns - rows + length, weights=weights[rows])
     (strong,) = (shared >= _STRONG * shared.max()).nonzero()
     slack = _SLACK + length // 8

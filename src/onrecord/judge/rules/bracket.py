@@ -24,17 +24,20 @@ def bracket(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is not Mark.BRACKET or edit.step is Step.KEPT:
             continue
-        where = place(comparison, at)
-        sentence = f"the report puts {said(edit.quoted)} in brackets{where}"
-        if not edit.quoted:
-            sentence = f"beside its bracket the report leaves out {said(edit.recorded)}"
-        elif edit.recorded:
-            sentence += f" for {said(edit.recorded)}"
+        sentence = _sentence(comparison, at)
         wording = Wording.FAITHFUL
         if _carries_on(comparison, at):
             wording = Wording.REWORDED
             sentence += ", where the record's sentence ends"
         yield finding(RULE, wording, edit, sentence)
+
+
+def _sentence(comparison: Comparison, at: int) -> str:
+    edit = comparison.edits[at]
+    if not edit.quoted:
+        return f"beside its bracket the report leaves out {said(edit.recorded)}"
+    put = f"the report puts {said(edit.quoted)} in brackets{place(comparison, at)}"
+    return f"{put} for {said(edit.recorded)}" if edit.recorded else put
 
 
 def _carries_on(comparison: Comparison, at: int) -> bool:
