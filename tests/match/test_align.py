@@ -27,6 +27,15 @@ def test_a_shorter_run_beyond_a_marked_omission_is_taken() -> None:
     assert [anchor.length for anchor in found] == [5, 5]
 
 
+def test_of_two_runs_alike_the_one_with_more_around_it_is_taken() -> None:
+    said = "what did the storm cost the city? The storm cost the city 40 million crowns"
+    report = "the storm cost the city 14 million crowns"
+    kept, changed, rest = align(words(said), quoted(report))
+    assert kept.recorded[0].start > said.index("?")
+    assert str(changed) == "changed '40' -> '14'"
+    assert rest.step is Step.KEPT
+
+
 def test_what_lies_between_equal_runs_is_aligned_word_by_word() -> None:
     said = "we will not raise the dam before the harvest is brought in this year"
     report = "we will not raise the dam after the harvest is brought in this year"

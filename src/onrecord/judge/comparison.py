@@ -13,7 +13,7 @@ from onrecord.data import rows
 from onrecord.judge.omissions import Fragments, fragments
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
 from onrecord.text.names import fold_name, same_name
-from onrecord.text.phrases import same_phrase
+from onrecord.text.phrases import may_differ, same_phrase
 from onrecord.text.variants import fillers, same_word
 
 LONGEST_PHRASE = 4
@@ -211,9 +211,22 @@ def _agreeing(
     for left, right in product(range(1, LONGEST_PHRASE + 1), repeat=2):
         if row + left > len(recorded) or column + right > len(quoted):
             continue
-        kind = variance(recorded[row : row + left], quoted[column : column + right])
+        run, other = recorded[row : row + left], quoted[column : column + right]
+        kind = variance(run, other) if _may_agree(run, other) else None
         if kind:
             yield range(row, row + left), range(column, column + right), kind
+
+
+def _may_agree(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether two runs are worth comparing as a whole, and not word by word."""
+    if len(recorded) == len(quoted) == 1:
+        return True
+    if any(may_differ(word.form) for word in (*recorded, *quoted)):
+        return True
+    if len(recorded) == len(quoted):
+        return False
+    left, right = ("".join(word.form for word in run) for run in (recorded, quoted))
+    return left == right
 
 
 def variance(recorded: Sequence[Word], quoted: Sequence[Word]) -> str | None:

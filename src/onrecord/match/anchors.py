@@ -1,11 +1,13 @@
 """Runs of words that quotation and record share: what an alignment may take for given.
 
-The longest runs are taken first, as a reader would; a shorter one counts only where it
-lies in the same order, and near enough that the words between are cheaper to explain
-than the run is to lose. What lies between anchors is left to be aligned.
+The longest runs are taken first, as a reader would, and of those alike in length the
+one with more shared words before and after it; another counts only where it lies in the
+same order, and near enough that the words between are cheaper to explain than the run
+is to lose. What lies between anchors is left to be aligned.
 """
 
 from collections.abc import Sequence
+from itertools import starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -93,7 +95,10 @@ def _shared_runs(
 
 
 def _longest_first(rows: Indexes, columns: Indexes) -> list[Anchor]:
-    """Return the whole runs along the diagonals, the longest first."""
+    """Return the whole runs along the diagonals, the strongest first.
+
+    A run is as strong as it is long, and as its diagonal is full.
+    """
     if len(rows) < SHORTEST:
         return []
     order = np.lexsort((rows, columns - rows))
@@ -102,13 +107,17 @@ def _longest_first(rows: Indexes, columns: Indexes) -> list[Anchor]:
     starts = np.flatnonzero(np.append(True, ~goes_on))
     lengths = np.diff(np.append(starts, len(rows)))
     long = lengths >= SHORTEST
+    rows, columns = rows[starts], columns[starts]
+    _, diagonal = np.unique(columns - rows, return_inverse=True)
+    fullness = np.bincount(diagonal, weights=lengths)[diagonal]
+    strongest = np.argsort(-(lengths + fullness)[long], kind="stable")
     found = zip(
-        rows[starts[long]].tolist(),
-        columns[starts[long]].tolist(),
-        lengths[long].tolist(),
+        rows[long][strongest].tolist(),
+        columns[long][strongest].tolist(),
+        lengths[long][strongest].tolist(),
         strict=True,
     )
-    return sorted(map(Anchor._make, found), key=lambda run: (-run.length, run))
+    return list(starmap(Anchor, found))
 
 
 def _agree(run: Anchor, other: Anchor, quoted: Quotation) -> bool:

@@ -28,6 +28,8 @@ _READ = 25
 """In longer quotations enough words are whole: no other reading is tried."""
 _BUDGET = ((FEW, 12_000), (_READ, 6_000), (0, 2_000))
 """How many votes are counted for quotations of up to so many words; last, of more."""
+_WORTH = 0.25
+"""What has a smaller share of the highest weight is not looked at."""
 _REACH = 1
 """How far from its place a word still counts where places are compared."""
 
@@ -131,12 +133,8 @@ def _compared(
 
 def _highest(total: Weights) -> npt.NDArray[np.intp]:
     """Return the indexes of the highest, first the highest, in a fixed order."""
-    most = WINDOWS * 16
-    if len(total) > most:
-        least = np.partition(total, -most)[-most]
-        some = np.flatnonzero(total >= least)
-        return some[np.argsort(-total[some], kind="stable")][:most]
-    return np.argsort(-total, kind="stable")
+    some = np.flatnonzero(total >= _WORTH * total.max(initial=0.0))
+    return some[np.argsort(-total[some], kind="stable")][: WINDOWS * 16]
 
 
 def _likeliest(

@@ -47,6 +47,8 @@ class Found:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """The edits in the order of the quotation, each with its passage."""
+        if len(self.parts) == 1:
+            return self.parts[0].edits
         return tuple(
             replace(edit, passage=at)
             for at, part in enumerate(self.parts)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.errors import ArchiveError
 from onrecord.match.tokens import Tokens
 from onrecord.match.vocabulary import Vocabulary, vocabulary_arrays
 
@@ -22,21 +23,28 @@ Arrays = Mapping[str, npt.NDArray[Any]]
 
 BREAK = 0
 """What stands in the row between two documents."""
-STRIDE = 64
+FORM = 1
+"""The number of the form of the arrays: it grows when they mean something else."""
+STRIDE = 16
 """Of every so many words of a document it is kept where in the text they begin."""
 _KEY_BITS = 64
 
 
 class Shard:
-    """The arrays of some documents, ready to be asked; about 8.2 bytes a word.
+    """The arrays of some documents, ready to be asked; about 8.4 bytes a word.
 
     `row` holds the number of each word, with a `BREAK` before, between and after the
     documents; `first` the place of each document's first word, and one past the end;
-    `checkpoints` where in its text each 64th word of a document begins, those of
+    `checkpoints` where in its text each 16th word of a document begins, those of
     document `n` from `checked[n]` on.
     """
 
     def __init__(self, arrays: Arrays) -> None:
+        if arrays["form"].tolist() != [FORM, STRIDE]:
+            raise ArchiveError(
+                "the index was made by another version of onrecord; "
+                "make it again: onrecord archive reindex"
+            )
         # A plain view of a memory-mapped array is asked much faster than itself.
         plain = {name: np.asarray(array) for name, array in arrays.items()}
         self.row: Numbers = plain["row"]
@@ -211,6 +219,7 @@ class _Rows:
             "first": np.array(self._first, dtype=np.uint32),
             "checked": np.array(self._checked, dtype=np.uint32),
             "checkpoints": np.concatenate([_NOTHING, *self._checkpoints]),
+            "form": np.array([FORM, STRIDE], dtype=np.uint32),
         }
 
 

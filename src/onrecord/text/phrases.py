@@ -41,7 +41,7 @@ def same_phrase(recorded: Sequence[str], quoted: Sequence[str]) -> str | None:
     >>> same_phrase(["united", "states"], ["us"])
     'abbreviation'
     """
-    if not any(map(_may_differ, recorded)) and not any(map(_may_differ, quoted)):
+    if not any(map(may_differ, recorded)) and not any(map(may_differ, quoted)):
         left, right = tuple(recorded), tuple(quoted)
         if len(left) != len(right) and "".join(left) != "".join(right):
             return None
@@ -83,8 +83,12 @@ def _kinds(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str | None
 
 
 @lru_cache(maxsize=1 << 14)
-def _may_differ(form: str) -> bool:
-    """Tell whether a form can be written in another number of words, but for a gap."""
+def may_differ(form: str) -> bool:
+    """Tell whether a form may be written in another number of words, but for a gap.
+
+    >>> may_differ("don't"), may_differ("fifteen"), may_differ("treaty")
+    (True, True, False)
+    """
     contracted = "'" in form or form in _TORN or len(_long_forms(form)) > 1
     return not form or contracted or _may_count(form) or form in _short_forms()
 
