@@ -40,7 +40,8 @@ class Shard:
     """
 
     def __init__(self, arrays: Arrays) -> None:
-        if arrays["form"].tolist() != [FORM, STRIDE]:
+        form = arrays.get("form")
+        if form is None or form.tolist() != [FORM, STRIDE]:
             raise ArchiveError(
                 "the index was made by another version of onrecord; "
                 "make it again: onrecord archive reindex"
