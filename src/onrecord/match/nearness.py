@@ -33,6 +33,7 @@ many times fewer for a chance likeness: the odds rise by as much."""
 _SURE = 30.0
 _ALIKE = 0.6
 """From this similarity on (Levenshtein, normalised) a word may be a slip of another."""
+_FEW_LETTERS = 3
 _ODD = 5
 """A word that stands no oftener in the record may be no word at all."""
 _MOST_WORDS = 80
@@ -234,18 +235,28 @@ def _count_other(
 
 
 def _slip(word: Word, at: int, edit: Edit, frequencies: Frequencies) -> float:
-    """Return how alike a quoted word and the recorded are, if one is odd; else 0."""
-    if not edit.recorded or frequencies.words[at] > _ODD:
+    """Return how alike a quoted word and the recorded are, if one is odd; else 0.
+
+    Words that only stand apart otherwise (in deed, indeed) are alike however common.
+    """
+    if not edit.recorded:
         return 0.0
-    alike = max(
-        Levenshtein.normalized_similarity(word.form, other.form)
-        for other in edit.recorded
-    )
-    if len(edit.recorded) != 1 or len(edit.quoted) != 1:
-        joined = "".join(other.form for other in edit.recorded)
-        whole = "".join(other.form for other in edit.quoted)
-        alike = max(alike, Levenshtein.normalized_similarity(whole, joined))
+    joined = "".join(other.form for other in edit.recorded)
+    whole = "".join(other.form for other in edit.quoted)
+    if joined == whole:
+        return 1.0
+    if frequencies.words[at] > _ODD:
+        return 0.0
+    alike = max(_likeness(word.form, other.form) for other in edit.recorded)
+    alike = max(alike, Levenshtein.normalized_similarity(whole, joined))
     return alike if alike >= _ALIKE else 0.0
+
+
+def _likeness(form: str, other: str) -> float:
+    """Return how alike two forms are; of a few letters one may always be garbled."""
+    if max(len(form), len(other)) <= _FEW_LETTERS:
+        return _ALIKE if Levenshtein.distance(form, other) == 1 else 0.0
+    return Levenshtein.normalized_similarity(form, other)
 
 
 @cache
