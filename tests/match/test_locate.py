@@ -1,4 +1,5 @@
 from onrecord.match import Concordance, locate, quotation
+from onrecord.match.shard import Shard, ShardBuilder
 from onrecord.model.alignment import Alignment, Mark, Step
 from onrecord.model.document import Document, Origin, Span, Turn
 
@@ -74,3 +75,16 @@ def test_a_passage_knows_its_turn_and_stays_in_it() -> None:
 
 def test_an_empty_record_has_no_place_for_anything() -> None:
     assert not found("the engineers advised us last autumn")
+
+
+def test_what_a_word_may_be_counts_once_however_many_shards_have_it() -> None:
+    said = "this megapiloto will also help the poorer towns of the two valleys"
+    texts = [f"Yes. {said}. No.", *(["this megapilots will also help you. "] * 30)]
+    builders = [ShardBuilder() for _ in texts]
+    for builder, text in zip(builders, texts, strict=True):
+        builder.add(text)
+    shards = [Shard(builder.arrays()) for builder in builders]
+    record = [document(f"d{at}", text) for at, text in enumerate(texts)]
+    quoted = quotation(said, [Span(0, len(said))])
+    (first, *_) = locate(Concordance(shards, record), quoted)
+    assert first.passages[0].document == "d0"

@@ -74,11 +74,16 @@ def candidates(
 
 
 def _readings(concordance: Concordance, forms: Sequence[str]) -> tuple[Reading, ...]:
-    return tuple(
+    """Return what words may be by the vocabulary of any shard, each once.
+
+    One that several shards have would have the votes of several words.
+    """
+    found = (
         reading
         for shard in concordance.shards
         for reading in readings(forms, shard.vocabulary, concordance.count)
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _counted(
