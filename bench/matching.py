@@ -11,7 +11,6 @@ given to the next run. `--peers` needs: pip install -e '.[bench]'.
 
 import argparse
 import os
-import shlex
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -57,7 +56,7 @@ def measured(options: argparse.Namespace, shared: Path, work: Path) -> Results:
         for seed in options.also
     ]
     return Results(
-        command=f"python {shlex.join(sys.argv)}",
+        command=_command(options),
         date=datetime.now(UTC).date().isoformat(),
         loads=(load, os.getloadavg()[0]),
         seed=options.seed,
@@ -102,6 +101,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path)
     parser.add_argument("--output", type=Path)
     return parser.parse_args()
+
+
+def _command(options: argparse.Namespace) -> str:
+    """Return the command without the folders of this machine."""
+    words = ["python bench/matching.py --shared ../shared", f"--seed {options.seed}"]
+    if options.also:
+        words.append(f"--also {','.join(map(str, options.also))}")
+    words.append(f"--sizes {','.join(map(str, options.sizes))}")
+    words += [f"--{name}" for name in ("peers", "large") if getattr(options, name)]
+    return " ".join([*words, "--output docs/benchmarks.md"])
 
 
 def _numbers(given: str) -> tuple[int, ...]:

@@ -98,7 +98,8 @@ are drawn from, and English records of other kinds: arguments before the Supreme
 diplomatic papers, speeches of presidents and of the Federal Reserve, and transcripts of
 space flights. That is less than 500 MB; the rest, {shuffled} documents, are repeats of
 documents that the 100 MB do not hold, with the words of each sentence shuffled. The
-negatives were not compared with what it has beyond the 100 MB.
+negatives were not compared with what it has beyond the 100 MB: some stand there word
+for word, and so raise the score that lets 2 % of them pass.
 """
 
 COMPARED = """\

@@ -24,7 +24,7 @@ class Used(NamedTuple):
     wall: float
     """Seconds on the clock."""
     largest: int
-    """Bytes: the peak of the largest process alone, by the system's account."""
+    """Bytes: the peak of the largest process alone."""
     together: int
     """Bytes: the highest sum seen at one moment. Memory they share counts twice."""
     bound: int
@@ -53,23 +53,23 @@ def run(*arguments: str | Path, output: Path | None = None) -> Used:
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{told.decode()[-2000:]}")
-    largest = used.ru_maxrss * _KIB
-    return Used(
-        used.ru_utime + used.ru_stime,
-        wall,
-        largest,
-        max(watch.together, largest),
-        max(sum(watch.peaks.values()), largest),
-    )
+    seconds = used.ru_utime + used.ru_stime
+    largest, bound = max(watch.peaks.values()), sum(watch.peaks.values())
+    return Used(seconds, wall, largest, max(watch.together, largest), bound)
 
 
 class _Watch(Thread):
-    """Looks at the memory of a process and those below it until it is stopped."""
+    """Looks at the memory of a process and those below it until it is stopped.
+
+    What the system says of a process that has ended (`ru_maxrss`) is no use: it counts
+    the memory of the one that started it, in the moment before it became a program of
+    its own. For the same reason a process counts from the second look on.
+    """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
         self.together = 0
-        self.peaks: dict[int, int] = {}
+        self.peaks = {pid: 0}
         self._pid = pid
         self._over = Event()
 
@@ -77,9 +77,11 @@ class _Watch(Thread):
         while not self._over.wait(SAMPLED):
             held = 0
             for pid in _family(self._pid):
-                now, peak = _resident(pid)
-                held += now
-                self.peaks[pid] = max(peak, self.peaks.get(pid, 0))
+                if pid in self.peaks:
+                    now, peak = _resident(pid)
+                    held += now
+                    self.peaks[pid] = max(peak, self.peaks[pid])
+                self.peaks.setdefault(pid, 0)
             self.together = max(self.together, held)
 
     def stop(self) -> None:

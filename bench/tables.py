@@ -68,4 +68,4 @@ def megabytes(size: float) -> str:
 
 def times(ratio: float) -> str:
     """Return how many times as much something is."""
-    return f"{ratio:,.0f} ×" if ratio >= 10 else f"{ratio:.1f} ×"
+    return f"{ratio:,.{0 if ratio >= 10 else 1 if ratio >= 1 else 2}f} ×"
