@@ -56,7 +56,9 @@ def right(answers: Answers) -> Iterator[Goal]:
     passed = Rate(harm.passed, harm.found)
     yield Goal(
         "one-word harms passed as verbatim or faithful, of those found",
-        *("≤ .010", counted(passed), passed.share <= 0.01),
+        "≤ .010",
+        f"{counted(passed)}; {harm.elsewhere} of them stand elsewhere word for word",
+        passed.share <= 0.01,
     )
 
 

@@ -59,12 +59,15 @@ added or changed so that the meaning changes: it is *named* if the right rule sp
 (`negation-changed`; `number-changed` or `date-changed`; `name-changed`;
 `modal-changed`), and it has *passed* if the wording is called verbatim or faithful. A
 "not" dropped at the edge of a query is left out: it leaves a shorter, true quotation.
+Where a changed query of few words stands word for word at another place of the archive
+("which is *not* in the interests of"), it was said there, and passes: the last column.
 """
 
 HONEST = """\
 Of honest quotations, *accused* are those whose wording is called altered or spliced;
 *passed* those called verbatim, faithful or trimmed. What was misread by a machine has
-mostly become *reworded*: the words do differ.
+mostly become *reworded*: the words do differ. Passages are cut by chance: where one
+ends right before a condition, `cut-before-qualifier` says so, and it is accused.
 """
 
 SEEDS = """\
@@ -72,7 +75,8 @@ SEEDS = """\
 
 S, M and L are short, medium and long queries. "Recall at 2 %" is that at the score that
 lets 2 % of all negatives pass; "short at ≤ 10 %" that of short queries at the score
-that lets at most 10 % of the short negatives pass, and what does pass there.
+that lets at most 10 % of the short negatives pass, and what does pass there. Beside the
+harms that passed it says how many of them the archive has elsewhere word for word.
 """
 
 SIZES = """\

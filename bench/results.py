@@ -66,6 +66,6 @@ def answers(shared: Path, bench: Bench, took: Ours) -> Answers:
     return Answers(
         took,
         found,
-        harms(bench, took.predictions, found, HARMS),
-        harms(bench, took.predictions, found, HONEST),
+        harms(bench, took.predictions, found, HARMS, size=took.size),
+        harms(bench, took.predictions, found, HONEST, size=took.size),
     )

@@ -5,12 +5,13 @@ from (or all that lies between its pieces, or a word-for-word repeat of it), or 
 text is at least as near the query. The evaluator lies beside the project.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json import loads
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.material import Bench, Row, loaded
+from bench.material import Bench, Row, loaded, texts
 
 LENGTHS = ("short", "medium", "long")
 HARMS: Mapping[str, frozenset[str]] = {
@@ -26,6 +27,7 @@ HONEST = ("verbatim", "case_punct", "ocr2", "ocr5", "bracket", "ellipsis")
 STANDS, ACCUSED = {"verbatim", "faithful"}, {"altered", "spliced"}
 MARKED = "trimmed"
 """What an honest quotation with an ellipsis may be called besides."""
+_WORD = re.compile(r"[^\W_]+")
 
 Record = dict[str, Any]
 """One query as the evaluator scored it."""
@@ -104,10 +106,15 @@ class Harms(NamedTuple):
     """By the right rule, and not passed."""
     accused: int
     """Called altered or spliced."""
+    elsewhere: int
+    """Passed, and the place found holds the words of the query, word for word."""
 
     def __add__(self, other: tuple[Any, ...]) -> "Harms":
         """Return both together."""
         return Harms(*map(sum, zip(self, other, strict=True)))
+
+
+NO_HARMS = Harms(0, 0, 0, 0, 0)
 
 
 def scored(
@@ -125,37 +132,45 @@ def scored(
 
 
 def harms(
-    bench: Bench, predictions: Path, found: Scored, types: Iterable[str]
+    bench: Bench, predictions: Path, found: Scored, types: Iterable[str], *, size: int
 ) -> dict[str, Harms]:
     """Return what was said of the queries of these kinds that were found, by kind."""
     rows = {row["qid"]: row for row in bench.rows()}
     with predictions.open(encoding="utf-8") as lines:
         answers = {row["qid"]: row["preds"] for row in map(loads, lines)}
-    counted = dict.fromkeys(types, Harms(0, 0, 0, 0))
-    for each in found.positives():
-        if (
-            each["type"] in counted
-            and each["right"]
-            and not _is_edge(rows[each["qid"]])
-        ):
-            first = answers[each["qid"]][0]
-            counted[each["type"]] += _told(each["type"], first)
+    counted = dict.fromkeys(types, NO_HARMS)
+    told = {
+        each["qid"]: answers[each["qid"]][0]
+        for each in found.positives()
+        if each["type"] in counted and each["right"] and not _is_edge(rows[each["qid"]])
+    }
+    wanted = {first["doc"] for first in told.values()}
+    held = {id_: text for id_, text in texts(bench.archive(size)) if id_ in wanted}
+    for id_, first in told.items():
+        row, passage = rows[id_], held[first["doc"]][first["start"] : first["end"]]
+        same = _words(row["text"]) == _words(passage)
+        counted[row["type"]] += _told(row["type"], first, same=same)
     return counted
 
 
 def total(counted: Mapping[str, Harms]) -> Harms:
     """Return the kinds together."""
-    whole = Harms(0, 0, 0, 0)
+    whole = NO_HARMS
     for each in counted.values():
         whole += each
     return whole
 
 
-def _told(type_: str, first: Mapping[str, Any]) -> Harms:
+def _told(type_: str, first: Mapping[str, Any], *, same: bool) -> Harms:
     wording = first["wording"]
     passed = wording in STANDS or (type_ in HONEST and wording == MARKED)
     named = not HARMS.get(type_, frozenset()).isdisjoint(first["flags"])
-    return Harms(1, passed, named and not passed, wording in ACCUSED)
+    accused = wording in ACCUSED
+    return Harms(1, passed, named and not passed, accused, passed and same)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _is_edge(row: Row) -> bool:
