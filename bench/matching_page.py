@@ -2,13 +2,13 @@
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from textwrap import fill
 
 from bench import matching_tables as tables
 from bench.compared import PLAN
-from bench.goals import goals
+from bench.goals import goals, right
 from bench.matching_text import (
     COMPARED,
     COMPARED_BY_KIND,
@@ -25,7 +25,7 @@ from bench.matching_text import (
 )
 from bench.measured import SAMPLED
 from bench.ours import ASKED, WARM_UP
-from bench.results import Results
+from bench.results import Answers, Results
 from bench.tables import MEGA, table
 
 SHORT = "short of it"
@@ -43,7 +43,8 @@ def page(results: Results) -> str:
         blocks += [COMPARED_HARMS, tables.compared_harms(results, results.compared)]
         found = tables.compared_by_kind(results, results.compared)
         blocks += [COMPARED_BY_KIND, found]
-    return "\n\n".join(map(_filled, "\n\n".join(blocks).split("\n\n"))) + "\n"
+    printed = "\n\n".join(filter(None, blocks)).split("\n\n")
+    return "\n\n".join(map(_filled, printed)) + "\n"
 
 
 def _filled(block: str) -> str:
@@ -92,6 +93,16 @@ def _goals(results: Results) -> Iterator[str]:
             for each in found
         ],
     )
+    yield elsewhere(results.others)
+
+
+def elsewhere(others: Mapping[int, Answers]) -> str:
+    """Say which of the goals of recall and of harms other seeds fall short of."""
+    told = []
+    for seed, answers in others.items():
+        missed = [each.title for each in right(answers) if not each.reached]
+        told.append(f"seed {seed} falls short of: {'; '.join(missed) or 'none'}")
+    return f"Of recall and harms, {'. And '.join(told)}." if told else ""
 
 
 def _ours(results: Results) -> Iterator[str]:
