@@ -13,8 +13,6 @@ from onrecord.model.wanted import Wanted
 
 LIMIT = 5
 """How many places are given if nothing else is said."""
-_OTHERS = 0.9
-"""How much another place must hold of what the nearest does to be looked at."""
 _MOST_READ = 8
 """How many are looked at for each that is given, where only one speaker's count."""
 
@@ -56,7 +54,6 @@ class Finder:
             quoted,
             limit=most,
             dates=self.record.dates,
-            others=_OTHERS,
         )
         fitting = [each for each in placed if self._is_by_speaker(each)]
         hits = tuple(_hit(each) for each in fitting[: self.limit])

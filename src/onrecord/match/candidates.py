@@ -20,14 +20,14 @@ from onrecord.match.seeds import FEW, NOWHERE, Seeds, Weights, chosen, seeds, vo
 from onrecord.match.shard import Places
 from onrecord.match.windows import Window, fullest, half_width, overlap, window
 
-WINDOWS = 8
-"""How many windows are returned at most; fewer for long quotations."""
-FEWEST_WINDOWS = 3
+WINDOWS, WINDOWS_OF_FEW = 4, 6
+"""How many windows are looked at; more where few words vote."""
 
 _READ = 25
 """In longer quotations enough words are whole: no other reading is tried."""
 _BUDGET = ((FEW, 12_000), (_READ, 6_000), (0, 2_000))
 """How many votes are counted for quotations of up to so many words; last, of more."""
+_MOST_SCORED = 128
 _WORTH = 0.25
 """What has a smaller share of the highest weight is not looked at."""
 _REACH = 1
@@ -43,12 +43,12 @@ class _Scored(NamedTuple):
 
 
 def candidates(
-    concordance: Concordance,
-    quoted: Quotation,
+    concordance: Concordance, quoted: Quotation, *, most: int = 0
 ) -> tuple[tuple[Window, ...], Frequencies]:
     """Return windows that may hold the passage, the likeliest first.
 
-    And how often the record has the words of the quotation.
+    At least `most` of them, where there are so many; and how often the record has the
+    words of the quotation.
     """
     forms = [word.form for word in quoted.words]
     few = len(forms) <= FEW and not quoted.omissions
@@ -63,12 +63,12 @@ def candidates(
         else _counted(concordance, shard, heard, len(forms))
         for shard in range(len(concordance.shards))
     ]
-    most = WINDOWS if few else max(FEWEST_WINDOWS, WINDOWS - len(forms) // FEW)
+    wanted = max(most, WINDOWS_OF_FEW if few else WINDOWS)
     for shard, beginning in _likeliest(scored):
         made = window(concordance, quoted, shard, beginning)
         if not any(overlap(made, one) for one in found):
             found.append(made)
-        if len(found) == most:
+        if len(found) == wanted:
             break
     return fullest(concordance, quoted, found), frequencies
 
@@ -139,7 +139,7 @@ def _compared(
 def _highest(total: Weights) -> npt.NDArray[np.intp]:
     """Return the indexes of the highest, first the highest, in a fixed order."""
     some = np.flatnonzero(total >= _WORTH * total.max(initial=0.0))
-    return some[np.argsort(-total[some], kind="stable")][: WINDOWS * 16]
+    return some[np.argsort(-total[some], kind="stable")][:_MOST_SCORED]
 
 
 def _likeliest(

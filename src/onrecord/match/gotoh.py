@@ -65,6 +65,9 @@ def ops(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> list[Op
     cells = (within.bottom - within.top) * (within.right - within.left)
     if not 0 < cells <= MOST_CELLS:
         return _unpaired(quoted, within)
+    if cells == 1 and not (within.open_left or within.open_right):
+        same = recorded[within.left].form == quoted.words[within.top].form
+        return [_pair(quoted, within.top, within.left, kept=same)]
     return _traced(_tables(recorded, quoted, within), quoted, within)
 
 

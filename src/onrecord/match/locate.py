@@ -23,7 +23,7 @@ from onrecord.model.document import Document
 
 LIMIT = 8
 """How many places are given if nothing else is said."""
-OTHERS = 0.75
+_OTHERS = 0.75
 """How much a window must hold of what a sure one does to be aligned too."""
 SHORTEST = 4
 """Quotations of fewer words are looked up by their exact form only."""
@@ -53,17 +53,15 @@ def locate(
     limit: int = LIMIT,
     admit: Callable[[Document], bool] = everything,
     dates: Dates | None = None,
-    others: float = OTHERS,
 ) -> tuple[Alignment, ...]:
     """Return the best alignments of `quoted` with the record, the nearest first.
 
     Documents that `admit` turns down are passed over. Without an acceptable place
     the answer is empty. Quotations of fewer than `SHORTEST` words are found in their
     exact form only. Of more places than `limit` that hold the very words, the earliest
-    are given where `dates` tells of each document when it is from. Once a place is
-    sure, only windows are looked at that hold `others` of what it holds, or more.
+    are given where `dates` tells of each document when it is from.
     """
-    search = Search(concordance, admit, dates, others)
+    search = Search(concordance, admit, dates, limit)
     if len(quoted.words) < SHORTEST:
         _, frequencies = candidates(concordance, quoted)
         return search.exact(quoted, frequencies, limit)
@@ -95,17 +93,17 @@ class Search:
     concordance: Concordance
     admit: Callable[[Document], bool] = everything
     dates: Dates | None = None
-    others: float = OTHERS
+    limit: int = LIMIT
     sure: float = _SURE
     """How near a place must be for the search to end."""
 
     def placed(self, quoted: Quotation) -> tuple[list[Placed], Frequencies]:
         """Return every window that holds a word of the quotation, the nearest first."""
-        windows, frequencies = candidates(self.concordance, quoted)
+        windows, frequencies = candidates(self.concordance, quoted, most=self.limit)
         made: list[Placed] = []
         best = 0.0
         for nth, window in enumerate(windows):
-            if best >= self.sure and window.held < self.others * windows[0].held:
+            if best >= self.sure and window.held < _OTHERS * windows[0].held:
                 break
             if nth >= _TRIED and best < _HOPELESS:
                 break
