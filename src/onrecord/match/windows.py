@@ -73,7 +73,11 @@ def fullest(
     made = [_cut(concordance, window, forms, weights) for window in windows]
     made.sort(key=lambda window: -window.held)
     least = _POOR * made[0].held if made else 0.0
-    return tuple(window for window in made if window.held >= least)
+    found: list[Window] = []
+    for each in made:
+        if each.held >= least and not any(overlap(each, other) for other in found):
+            found.append(each)
+    return tuple(found)
 
 
 def _cut(
