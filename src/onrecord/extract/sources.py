@@ -215,4 +215,6 @@ def _is_verb(clause: Sequence[Token], at: int, first: int) -> bool:
     lower = clause[at].text[:1].islower() and at > first
     if not lower:
         return False
+    if form in entries("finite_verbs"):
+        return True
     return bool(cues(clause[at : at + 1])) or form.endswith(("ed", "ly"))

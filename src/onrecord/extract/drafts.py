@@ -1,0 +1,130 @@
+"""Statements in the making: what each sentence reports, and what goes on with it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from onrecord.extract.clauses import Token
+from onrecord.extract.quotes import Quote, quotes
+from onrecord.extract.reported import Reported, reported
+from onrecord.extract.units import QUOTED, Unit, units
+from onrecord.model.document import Span
+
+_RECENT = 6
+"""Drafts looked back through for the one a quotation goes on with."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement while its sentences are read."""
+
+    cue: Span
+    source: Span | None
+    role: str | None
+    clause: Span
+    """The sentence the cue stands in."""
+    pattern: str
+    unit: int
+    """The last sentence that belongs to it."""
+    paragraph: int
+    content: list[Span] = field(default_factory=list)
+    quoted: list[Span] = field(default_factory=list)
+    ends_quoted: bool = False
+    """Whether a quotation right after it would go on with it."""
+    quotation: int = -1
+    """The number of the last quotation in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """The quotations of a text, by where each stretch of one ends, marks included."""
+
+    words: Mapping[int, Span]
+    numbers: Mapping[int, int]
+
+    def spans(self, tokens: Iterable[Token]) -> list[Span]:
+        return [
+            self.words.get(token.end, Span(token.start, token.end))
+            for token in tokens
+            if token.text == QUOTED
+        ]
+
+    def last(self, tokens: Iterable[Token]) -> int:
+        found = [self.numbers.get(each.end, -1) for each in tokens]
+        return max(found, default=-1)
+
+
+def drafts(text: str) -> list[Draft]:
+    """Return what a text reports, the outermost only, in the order of its cues."""
+    found = quotes(text)
+    marked = _marked(found)
+    made: list[Draft] = []
+    for at, unit in enumerate(units(text, found)):
+        if unit.is_quoted:
+            _go_on(made, unit, at, marked)
+            continue
+        made.extend(
+            _draft(unit, at, each, marked) for each in reported(text, unit.tokens)
+        )
+    return [draft for draft in made if draft.content]
+
+
+def _marked(found: Sequence[Quote]) -> _Marked:
+    words: dict[int, Span] = {}
+    numbers: dict[int, int] = {}
+    for number, quote in enumerate(found):
+        ends = [content.end for content in quote.content[:-1]]
+        for end, content in zip([*ends, quote.closed], quote.content, strict=True):
+            words[end] = content
+            numbers[end] = number
+    return _Marked(words, numbers)
+
+
+def _go_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> None:
+    """Add a sentence that is all quotation to the statement it goes on with."""
+    recent = [each for each in made[-_RECENT:] if each.unit == at - 1]
+    last = next((each for each in reversed(recent) if each.ends_quoted), None)
+    if last is None:
+        return
+    first = next(token for token in unit.tokens if token.text == QUOTED)
+    same = last.quotation == marked.numbers.get(first.end, -2)
+    opens = last.pattern == "open" and not last.content
+    if last.paragraph != unit.paragraph and not opens and not same:
+        return
+    spans = marked.spans(unit.tokens)
+    last.content.extend(spans)
+    last.quoted.extend(spans)
+    last.unit = at
+    last.quotation = marked.last(unit.tokens)
+
+
+def _draft(unit: Unit, at: int, each: Reported, marked: _Marked) -> Draft:
+    tokens = unit.tokens
+    draft = Draft(
+        Span(tokens[each.cue.first].start, tokens[each.cue.end - 1].end),
+        each.source.span if each.source else None,
+        each.source.role if each.source else None,
+        Span(tokens[0].start, tokens[-1].end),
+        each.pattern,
+        at,
+        unit.paragraph,
+        ends_quoted=each.is_open
+        or any(tokens[end - 1].text == QUOTED for _, end in each.content),
+    )
+    for first, end in each.content:
+        part = tokens[first:end]
+        spans = marked.spans(part)
+        plain = any(token.text[0].isalnum() for token in part)
+        draft.content.extend([_bounds(part)] if plain or not spans else spans)
+        draft.quoted.extend(spans)
+        draft.quotation = max(draft.quotation, marked.last(part))
+    return draft
+
+
+def _bounds(part: Sequence[Token]) -> Span:
+    return Span(part[0].start, part[-1].end)
+
+
+def overlaps(spans: Sequence[Span]) -> bool:
+    """Tell whether two of some spans share a character."""
+    return any(after.start < before.end for before, after in pairwise(sorted(spans)))
