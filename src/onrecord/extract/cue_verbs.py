@@ -95,6 +95,10 @@ def form_at(sentence: Sequence[Token], at: int) -> str:
 def _is_verb(sentence: Sequence[Token], at: int, verb: CueVerb) -> bool:
     """Tell whether a form is a verb here, and in the active voice."""
     before, form = form_at(sentence, at - 1), sentence[at].form
+    if before in {"when", "once", "if"} and form.endswith("ed"):
+        return False
+    if before == "by" and form.endswith("ing"):
+        return True
     if before in entries("noun_leads") or _is_possessive(before):
         return False
     if form in entries("noun_like_cues") and not _takes_content(sentence, at + 1):

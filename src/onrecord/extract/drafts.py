@@ -10,6 +10,8 @@ from onrecord.extract.reported import Reported, reported
 from onrecord.extract.units import QUOTED, Unit, units
 from onrecord.model.document import Span
 
+_AFTER = frozenset({"trailing", "inverted"})
+"""Patterns in which the attribution follows the quotation: more may follow it."""
 _RECENT = 6
 """Drafts looked back through for the one a quotation goes on with."""
 
@@ -60,13 +62,27 @@ def drafts(text: str) -> list[Draft]:
     marked = _marked(found)
     made: list[Draft] = []
     for at, unit in enumerate(units(text, found)):
+        if made and _speaks_on(made[-1], unit, at):
+            continue
         if unit.is_quoted:
             _go_on(made, unit, at, marked)
             continue
-        made.extend(
-            _draft(unit, at, each, marked) for each in reported(text, unit.tokens)
-        )
+        found = reported(text, unit.tokens)
+        if not found and unit.tokens[0].text == QUOTED:
+            _go_on(made, Unit(unit.tokens[:1], unit.paragraph), at, marked)
+        made.extend(_draft(unit, at, each, marked) for each in found)
     return [draft for draft in made if draft.content]
+
+
+def _speaks_on(last: Draft, unit: Unit, at: int) -> bool:
+    """Add a sentence to what a speaker says after his label, to the paragraph's end."""
+    same = last.unit == at - 1 and last.paragraph == unit.paragraph
+    if last.pattern != "label" or last.quoted or not same:
+        return False
+    end = unit.tokens[-1].end
+    last.content[-1] = Span(last.content[-1].start, end)
+    last.unit = at
+    return True
 
 
 def _marked(found: Sequence[Quote]) -> _Marked:
@@ -89,7 +105,8 @@ def _go_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> None:
     first = next(token for token in unit.tokens if token.text == QUOTED)
     same = last.quotation == marked.numbers.get(first.end, -2)
     opens = last.pattern == "open" and not last.content
-    if last.paragraph != unit.paragraph and not opens and not same:
+    after = last.pattern in _AFTER and last.content == last.quoted
+    if last.paragraph != unit.paragraph and not (opens or same or after):
         return
     spans = marked.spans(unit.tokens)
     last.content.extend(spans)

@@ -10,6 +10,7 @@ from onrecord.extract.reported_clause import (
     SOFT,
     clause_after,
     clause_end,
+    has_verb,
     is_adverb,
     is_time,
     last_word,
@@ -22,9 +23,11 @@ from onrecord.extract.sources import (
     subject,
 )
 from onrecord.extract.units import QUOTED
+from onrecord.model.document import Span
 
 _RELATIVES = frozenset({"who", "which"})
 _LONGEST_LABEL = 6
+_LONGEST_SOURCE = 16
 _LONGEST_TAIL = 12
 """Tokens after the verb of an attribution that ends its sentence."""
 _INVERTING = frozenset({"say", "write", "add"})
@@ -92,7 +95,7 @@ class _Reader:
             return None
         if not all(token.text[:1].isupper() for token in name):
             return None
-        if not any(entry in self.form(colon - 1) for entry in "aeiouy"):
+        if any(token.form in entries("function_words") for token in name[1:]):
             return None
         cue = Cue(colon, colon + 1, COLON, ":")
         return Reported(
@@ -168,9 +171,21 @@ class _Reader:
 
     def _borrowed(self, cue: Cue) -> Source | None:
         """Return whose a participle is: the last source, or the subject."""
+        start = self._with(cue.first)
+        if start is not None:
+            return Source(span(self.tokens[start : cue.first]), None, cue.first)
         if self.found:
             return self.found[-1].source
         return subject(self.text, self.tokens[: cue.first])
+
+    def _with(self, end: int) -> int | None:
+        """Return where a subject of its own begins: *with half of them saying*."""
+        for at in range(end - 1, max(self.bound, end - _LONGEST_SOURCE), -1):
+            if self.form(at) == "with":
+                return at + 1 if at + 1 < end else None
+            if not self.tokens[at].text[0].isalnum():
+                return None
+        return None
 
     def _is_inverted(self, cue: Cue) -> bool:
         """Tell whether the verb follows a comma or a quotation, and its subject it."""
@@ -209,7 +224,8 @@ class _Reader:
     def _plain(self, cue: Cue) -> Reported | None:
         source = self._source(cue)
         start = self._index(source)
-        left = self._left(start) if start is not None else None
+        relative = source is not None and source.span.of(self.text) in _RELATIVES
+        left = self._left(start) if start is not None and not relative else None
         right = clause_after(self.text, self.tokens, cue)
         if left and right and self._is_between(cue, right):
             rest = (right[0], self._end(right[0], cue))
@@ -226,6 +242,10 @@ class _Reader:
             return Reported(cue, source, (left, *rest_of), "trailing")
         if right is not None:
             pattern = "leading" if source else "no-source"
+            if self.form(cue.first - 1) == "to":
+                if not self._is_sure(right):
+                    return None
+                pattern = "infinitive"
             return Reported(cue, source, (right,), pattern)
         if self.tokens[-1].text in {":", ","}:
             return Reported(cue, source, (), "open", is_open=True)
@@ -253,12 +273,7 @@ class _Reader:
         form = self.form(at)
         if self.tokens[at].text == QUOTED or form.endswith("ing"):
             return False
-        if form in entries("clause_cuts") or form in {
-            "who",
-            "that",
-            "and",
-            "according",
-        }:
+        if form in entries("clause_cuts") or form in {"who", "that", "according"}:
             return False
         return not is_time(self.tokens, at) and self._is_clause(at, self.end)
 
@@ -267,6 +282,11 @@ class _Reader:
         while first < self.end and self.tokens[first].text in SOFT:
             first += 1
         return first
+
+    def _is_sure(self, content: tuple[int, int]) -> bool:
+        """Tell whether a content can be nothing but words said."""
+        marked = any(token.text == QUOTED for token in self.tokens[slice(*content)])
+        return marked or self.form(content[0]) == "that"
 
     def _takes_left(self, cue: Cue, left: tuple[int, int]) -> bool:
         quoted = self.tokens[left[1] - 1].text == QUOTED
@@ -282,13 +302,41 @@ class _Reader:
 
     def _source(self, cue: Cue) -> Source | None:
         at = cue.first - 1
-        while at >= 0 and is_adverb(self.form(at)):
+        while at >= 0 and is_adverb(self.tokens[at]):
             at -= 1
         if self.form(at) in _RELATIVES:
             return Source(span(self.tokens[at : at + 1]), None, at + 1)
-        if self.form(at) == ",":
+        if self.form(at) in {",", "—", "–", "-", "--"}:
             return self._apposed(at)
-        return source_before(self.text, self.tokens, cue.first)
+        if self.form(at) == ")":
+            return self._before_bracket(at)
+        found = source_before(self.text, self.tokens, cue.first)
+        return found or self._after_mark(at + 1) or self._subject(at + 1)
+
+    def _subject(self, end: int) -> Source | None:
+        """Read the phrase that begins the sentence, for want of a nearer one."""
+        return subject(self.text, self.tokens[self._past_lead(end) : end])
+
+    def _before_bracket(self, closing: int) -> Source | None:
+        """Read `Sen. Lind (D-Halvik)` before a verb, brackets included."""
+        opening = closing
+        while opening > self.bound and self.form(opening) != "(":
+            opening -= 1
+        found = source_before(self.text, self.tokens, opening)
+        if found is None or self.form(opening) != "(":
+            return None
+        whole = Span(found.span.start, self.tokens[closing].end)
+        return Source(whole, found.role, closing + 1)
+
+    def _after_mark(self, end: int) -> Source | None:
+        """Read all that stands between a quotation and a verb: “A,” Lind (D) said."""
+        first = end
+        while first > self.bound and self.tokens[first - 1].text != QUOTED:
+            first -= 1
+        marked = first > 0 and self.tokens[first - 1].text == QUOTED
+        if not marked or not 0 < end - first <= _LONGEST_SOURCE:
+            return None
+        return Source(span(self.tokens[first:end]), None, end)
 
     def _apposed(self, comma: int) -> Source | None:
         """Read `X, who led Y,` before a verb: the phrase that begins it all."""
@@ -343,13 +391,7 @@ class _Reader:
         if self.form(first) in entries("clause_openers"):
             commas = [at for at in range(first, end) if self.form(at) == ","]
             return bool(commas) and self._is_clause(commas[0] + 1, end)
-        return any(
-            self.form(at) in AUXILIARIES
-            or self.form(at).endswith(("ed", "n’t", "n't", "’s", "’re", "'re"))
-            or self.form(at) in entries("finite_verbs")
-            or self.tokens[at].text == QUOTED
-            for at in range(first, end)
-        )
+        return has_verb(self.tokens, first, end)
 
     def _resumed(self, at: int) -> tuple[tuple[int, int], ...]:
         """Return the rest of a quotation interrupted by its attribution."""

@@ -19,6 +19,7 @@ _THAT = 18
 """Tokens after a verb in which its "that" stands: said on Monday in Halvik that."""
 _LISTENER = 12
 """Tokens between a verb and "that" which may say to whom and when."""
+_FINITE = ("ed", "n’t", "n't", "’s", "'s", "’re", "'re", "’ll", "'ll", "’m", "'m")
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
@@ -46,6 +47,8 @@ def clause_after(
 
 def _start(sentence: Sequence[Token], cue: Cue, last: int) -> int | None:
     at = _past_adverbs(sentence, cue.end, last)
+    if "listener" in cue.verb.frames and (far := _past_listener(sentence, at, last)):
+        return far
     if "person" in cue.verb.frames and not cue.has_particle:
         listened = _past_addressee(sentence, at, last)
         if listened == at and (far := _near_that(sentence, at, last)):
@@ -72,9 +75,30 @@ def _content_start(
         return at if "to" in frames else None
     if form == "that":
         return at if "clause" in frames else None
-    if form in entries("adjunct_openers") or is_time(sentence, at):
+    if _is_adjunct(sentence, at):
         return _that(sentence, at, last, cue=cue, commas=False)
-    return at if frames & {"clause", "object"} else None
+    if "object" in frames:
+        return at
+    clausal = form in entries("question_words") or has_verb(sentence, at, last)
+    return at if "clause" in frames and clausal else None
+
+
+def _is_adjunct(sentence: Sequence[Token], at: int) -> bool:
+    form = form_at(sentence, at)
+    if form in {"this", "last", "next"}:
+        return form_at(sentence, at + 1) in entries("time_nouns")
+    return form in entries("adjunct_openers") or is_time(sentence, at)
+
+
+def has_verb(sentence: Sequence[Token], first: int, end: int) -> bool:
+    """Tell whether a finite verb, or a quotation, stands between two indices."""
+    return any(
+        token.text == QUOTED
+        or token.form in AUXILIARIES
+        or token.form in entries("finite_verbs")
+        or token.form.endswith(_FINITE)
+        for token in sentence[first:end]
+    )
 
 
 def _near_that(sentence: Sequence[Token], at: int, last: int) -> int | None:
@@ -85,6 +109,15 @@ def _near_that(sentence: Sequence[Token], at: int, last: int) -> int | None:
             return here
         if sentence[here].text in SOFT or form in _SUBJECTS:
             return None
+    return None
+
+
+def _past_listener(sentence: Sequence[Token], at: int, last: int) -> int | None:
+    """Return where a quotation stands after who was asked: asked the crowd, “…”."""
+    for here in range(at + 1, min(last, at + _LISTENER)):
+        if sentence[here].text == QUOTED:
+            led = sentence[here - 1].text in {",", ":"}
+            return here if led and not has_verb(sentence, at, here) else None
     return None
 
 
@@ -147,7 +180,8 @@ def _is_addressee(sentence: Sequence[Token], at: int, first: int) -> bool:
     if token.text[:1].isupper():
         return not is_time(sentence, at)
     if at == first:
-        return form in entries("determiners") or form in {"one", "two"}
+        titled = sentence[at + 1 : at + 2] and sentence[at + 1].text[:1].isupper()
+        return bool(titled) or form in entries("determiners") or form in {"one", "two"}
     listened = form_at(sentence, at - 1) in entries("listeners")
     return token.text[0].isalnum() and not listened
 
@@ -158,10 +192,24 @@ def clause_end(
     """Return where a clause that begins at a token ends."""
     if sentence[start].text == QUOTED and _is_whole(text, sentence, start, last):
         return start + 1
+    leads = is_led(sentence, cue)
     for at in range(start + 1, last):
-        if _cuts(sentence, at, cue):
+        if _cuts(sentence, at, cue) or (leads and _closes_lead(text, sentence, at)):
             return at
     return last
+
+
+def is_led(sentence: Sequence[Token], cue: Cue) -> bool:
+    """Tell whether a verb stands in a clause that only leads in: *After X said …,*."""
+    if form_at(sentence, 0) not in entries("lead_openers"):
+        return False
+    return not any(token.text == "," for token in sentence[: cue.first])
+
+
+def _closes_lead(text: str, sentence: Sequence[Token], at: int) -> bool:
+    before = sentence[at - 1]
+    quoted = before.text == QUOTED and last_sign(text, before) == ","
+    return sentence[at].text == "," or quoted
 
 
 def _is_whole(text: str, sentence: Sequence[Token], at: int, last: int) -> bool:
@@ -177,17 +225,23 @@ def _cuts(sentence: Sequence[Token], at: int, cue: Cue) -> bool:
     token = sentence[at]
     if token.text == ";":
         return True
-    following = form_at(sentence, at + 1)
     if token.text == ",":
-        if following in entries("clause_cuts"):
-            return True
-        if following.endswith("ing") and is_cue(sentence, at + 1):
-            return True
-        return following in {"and", "but"} and _begins_report(sentence, at + 2)
+        return _cuts_after_comma(sentence, at + 1)
+    if sentence[at - 1].text == QUOTED and token.form.endswith("ing"):
+        return is_cue(sentence, at)
     if token.form in {"and", "but"}:
         return _begins_report(sentence, at + 1)
     bare = "clause" not in cue.verb.frames or cue.has_particle
     return bare and _ends_object(sentence, at)
+
+
+def _cuts_after_comma(sentence: Sequence[Token], at: int) -> bool:
+    following = form_at(sentence, at)
+    if following in entries("clause_cuts"):
+        return True
+    if following.endswith(("ing", "ed", "said")) and is_cue(sentence, at):
+        return True
+    return following in {"and", "but"} and _begins_report(sentence, at + 1)
 
 
 def _ends_object(sentence: Sequence[Token], at: int) -> bool:
@@ -202,16 +256,16 @@ def _begins_report(sentence: Sequence[Token], at: int) -> bool:
     """Tell whether another report begins: *and said*, *and she accused*."""
     if form_at(sentence, at) in _SUBJECTS:
         at += 1
-    while is_adverb(form_at(sentence, at)):
+    while at < len(sentence) and is_adverb(sentence[at]):
         at += 1
     form = form_at(sentence, at)
     return form.endswith(("ed", "said", "told", "wrote", "s")) and is_cue(sentence, at)
 
 
-def is_adverb(form: str) -> bool:
+def is_adverb(token: Token) -> bool:
     """Tell whether a word may stand between a subject and its verb."""
-    own = form in entries("cue_adverbs") or form in AUXILIARIES
-    return own or form.endswith("ly")
+    own = token.form in entries("cue_adverbs") or token.form in AUXILIARIES
+    return own or (token.form.endswith("ly") and token.text[:1].islower())
 
 
 def is_cue(sentence: Sequence[Token], at: int) -> bool:

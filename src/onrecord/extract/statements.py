@@ -21,6 +21,7 @@ _SURE = {
     "participle": 0.8,
     "leading-according": 0.8,
     "trailing-according": 0.8,
+    "infinitive": 0.5,
     "label": 0.6,
     "no-source": 0.5,
     "nested": 0.5,
