@@ -100,6 +100,8 @@ def _go_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> None:
     """Add a sentence that is all quotation to the statement it goes on with."""
     recent = [each for each in made[-_RECENT:] if each.unit == at - 1]
     last = next((each for each in reversed(recent) if each.ends_quoted), None)
+    if last is None and recent and recent[-1].paragraph == unit.paragraph:
+        last = recent[-1]
     if last is None:
         return
     first = next(token for token in unit.tokens if token.text == QUOTED)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.data import entries
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.drafts import Draft, drafts, overlaps
 from onrecord.extract.nested import nested
@@ -13,6 +14,8 @@ from onrecord.extract.speakers import UNCERTAIN, speaker
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Speaker, Statement
 
+_MARKS = "\"'”’»)"
+_ENDS = frozenset(".!?…,—–")
 _SURE = {
     "trailing": 0.95,
     "inverted": 0.9,
@@ -40,7 +43,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
     known = people(text)
     made = list(_outermost(text, drafts(text), known))
     covered = [span for each in made for span in each.content]
-    made.extend(_left_over(quotations(document), covered))
+    left = _left_over(quotations(document), covered)
+    made.extend(each for each in left if _stands(text, each))
     return _numbered(text, made, known)
 
 
@@ -94,6 +98,19 @@ def _left_over(
         apart = at == len(taken) or taken[at].start >= first.end
         if apart and each.nested_in is None:
             yield each
+
+
+def _stands(text: str, each: Statement) -> bool:
+    """Tell whether a quotation is a sentence, or whose words it is stands in a noun.
+
+    A fragment in a sentence that reports nothing is the reporter's way of speaking.
+    """
+    cue = " ".join(span.of(text) for span in each.cue).casefold().split()
+    noun = not set(cue).isdisjoint(entries("speech_nouns"))
+    first, last = each.content[0], each.content[-1]
+    opens = not text[first.start].islower()
+    ends = text[last.start : last.end].rstrip(_MARKS)[-1:] in _ENDS
+    return noun or (opens and ends)
 
 
 def _numbered(
