@@ -90,7 +90,7 @@ def test_a_sentence_that_has_its_own_attribution_is_not_joined() -> None:
 
 def test_the_speaker_goes_on_in_the_next_paragraph_with_less_certainty() -> None:
     report = "“We will stay,” Ida Lind said.\n\n“The harbour is open to all.”"
-    first, second = read(report)
+    first, second = quotations(of(report))
     assert first.speaker == second.speaker
     assert second.confidence < first.confidence
 

@@ -36,7 +36,7 @@ class Cue:
     @property
     def is_participle(self) -> bool:
         """Whether it borrows its subject: *saying*, *adding*."""
-        return self.form.endswith("ing")
+        return self.form.endswith("ing") and self.verb is not ACCORDING
 
     @property
     def has_particle(self) -> bool:
@@ -101,7 +101,9 @@ def _is_verb(sentence: Sequence[Token], at: int, verb: CueVerb) -> bool:
         return True
     if before in entries("noun_leads") or _is_possessive(before):
         return False
-    if form in entries("noun_like_cues") and not _takes_content(sentence, at + 1):
+    if form in entries("noun_like_cues") and not (
+        _takes_content(sentence, at + 1) or _follows_name(sentence, at)
+    ):
         return False
     if form == verb.lemma:
         return _may_be_bare(before)
@@ -117,6 +119,15 @@ def _is_possessive(before: str) -> bool:
 def _takes_content(sentence: Sequence[Token], at: int) -> bool:
     following = form_at(sentence, at)
     return following in {"that", ":", QUOTED}
+
+
+def _follows_name(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a form in -s follows what can be its subject: *Lind claims*."""
+    if not at or not sentence[at].form.endswith("s"):
+        return False
+    before = sentence[at - 1]
+    named = before.text[:1].isupper() and at > 1
+    return named or before.form in {"he", "she", "it", "who", "which"}
 
 
 def _is_passive(sentence: Sequence[Token], at: int) -> bool:

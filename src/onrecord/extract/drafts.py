@@ -41,8 +41,12 @@ class Draft:
 class _Marked:
     """The quotations of a text, by where each stretch of one ends, marks included."""
 
+    text: str
     words: Mapping[int, Span]
     numbers: Mapping[int, int]
+    quotations: Sequence[Quote]
+    ends: Mapping[int, int]
+    """The sentence, by its number, in which each quotation ends in other words."""
 
     def spans(self, tokens: Iterable[Token]) -> list[Span]:
         return [
@@ -50,6 +54,27 @@ class _Marked:
             for token in tokens
             if token.text == QUOTED
         ]
+
+    def earlier(self, token: Token) -> tuple[Span, ...]:
+        """Return the paragraphs of a quotation before the one that ends here."""
+        words = self.words.get(token.end)
+        number = self.numbers.get(token.end)
+        if words is None or number is None:
+            return ()
+        content = self.quotations[number].content
+        return content[: content.index(words)]
+
+    def is_free(self, unit: Unit, at: int) -> bool:
+        """Tell whether no later sentence says whose these words are."""
+        return all(
+            self.ends.get(self.numbers.get(token.end, -1), at) <= at
+            for token in unit.tokens
+        )
+
+    def mark(self, span: Span) -> str:
+        """Return the mark that opens a quotation."""
+        lead = self.text[max(0, span.start - 2) : span.start]
+        return "".join(sign for sign in lead if not (sign.isalnum() or sign.isspace()))
 
     def last(self, tokens: Iterable[Token]) -> int:
         found = [self.numbers.get(each.end, -1) for each in tokens]
@@ -59,18 +84,20 @@ class _Marked:
 def drafts(text: str) -> list[Draft]:
     """Return what a text reports, the outermost only, in the order of its cues."""
     found = quotes(text)
-    marked = _marked(found)
+    sentences = units(text, found)
+    marked = _marked(text, found, sentences)
     made: list[Draft] = []
-    for at, unit in enumerate(units(text, found)):
+    for at, unit in enumerate(sentences):
         if made and _speaks_on(made[-1], unit, at):
             continue
         if unit.is_quoted:
-            _go_on(made, unit, at, marked)
+            if marked.is_free(unit, at):
+                _go_on(made, unit, at, marked)
             continue
-        found = reported(text, unit.tokens)
-        if not found and unit.tokens[0].text == QUOTED:
+        said = reported(text, unit.tokens)
+        if not said and unit.tokens[0].text == QUOTED:
             _go_on(made, Unit(unit.tokens[:1], unit.paragraph), at, marked)
-        made.extend(_draft(unit, at, each, marked) for each in found)
+        made.extend(_draft(unit, at, each, marked) for each in said)
     return [draft for draft in made if draft.content]
 
 
@@ -85,7 +112,7 @@ def _speaks_on(last: Draft, unit: Unit, at: int) -> bool:
     return True
 
 
-def _marked(found: Sequence[Quote]) -> _Marked:
+def _marked(text: str, found: Sequence[Quote], sentences: Sequence[Unit]) -> _Marked:
     words: dict[int, Span] = {}
     numbers: dict[int, int] = {}
     for number, quote in enumerate(found):
@@ -93,7 +120,13 @@ def _marked(found: Sequence[Quote]) -> _Marked:
         for end, content in zip([*ends, quote.closed], quote.content, strict=True):
             words[end] = content
             numbers[end] = number
-    return _Marked(words, numbers)
+    last = {
+        numbers[token.end]: at
+        for at, unit in enumerate(sentences)
+        for token in unit.tokens
+        if token.text == QUOTED and token.end in numbers and not unit.is_quoted
+    }
+    return _Marked(text, words, numbers, found, last)
 
 
 def _go_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> None:
@@ -107,7 +140,11 @@ def _go_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> None:
     first = next(token for token in unit.tokens if token.text == QUOTED)
     same = last.quotation == marked.numbers.get(first.end, -2)
     opens = last.pattern == "open" and not last.content
-    after = last.pattern in _AFTER and last.content == last.quoted
+    after = (
+        last.pattern in _AFTER
+        and last.content == last.quoted
+        and marked.mark(last.quoted[-1]) == marked.mark(marked.spans([first])[0])
+    )
     if last.paragraph != unit.paragraph and not (opens or same or after):
         return
     spans = marked.spans(unit.tokens)
@@ -132,7 +169,7 @@ def _draft(unit: Unit, at: int, each: Reported, marked: _Marked) -> Draft:
     )
     for first, end in each.content:
         part = tokens[first:end]
-        spans = marked.spans(part)
+        spans = [*marked.earlier(part[0]), *marked.spans(part)]
         plain = any(token.text[0].isalnum() for token in part)
         draft.content.extend([_bounds(part)] if plain or not spans else spans)
         draft.quoted.extend(spans)

@@ -11,23 +11,19 @@ from onrecord.extract.reported_clause import (
     clause_after,
     clause_end,
     has_verb,
-    is_adverb,
     is_time,
     last_word,
 )
-from onrecord.extract.sources import (
-    PRONOUNS,
-    Source,
-    source_after,
-    source_before,
-    subject,
+from onrecord.extract.reported_source import (
+    RELATIVES,
+    first_subject,
+    own_subject,
+    source_of,
 )
+from onrecord.extract.sources import PRONOUNS, Source, source_after
 from onrecord.extract.units import QUOTED
-from onrecord.model.document import Span
 
-_RELATIVES = frozenset({"who", "which"})
 _LONGEST_LABEL = 6
-_LONGEST_SOURCE = 16
 _LONGEST_TAIL = 12
 """Tokens after the verb of an attribution that ends its sentence."""
 _INVERTING = frozenset({"say", "write", "add"})
@@ -171,21 +167,10 @@ class _Reader:
 
     def _borrowed(self, cue: Cue) -> Source | None:
         """Return whose a participle is: the last source, or the subject."""
-        start = self._with(cue.first)
-        if start is not None:
-            return Source(span(self.tokens[start : cue.first]), None, cue.first)
-        if self.found:
-            return self.found[-1].source
-        return subject(self.text, self.tokens[: cue.first])
-
-    def _with(self, end: int) -> int | None:
-        """Return where a subject of its own begins: *with half of them saying*."""
-        for at in range(end - 1, max(self.bound, end - _LONGEST_SOURCE), -1):
-            if self.form(at) == "with":
-                return at + 1 if at + 1 < end else None
-            if not self.tokens[at].text[0].isalnum():
-                return None
-        return None
+        own = own_subject(self.tokens, cue.first, self.bound)
+        if own or not self.found:
+            return own or first_subject(self.text, self.tokens, cue.first, self.bound)
+        return self.found[-1].source
 
     def _is_inverted(self, cue: Cue) -> bool:
         """Tell whether the verb follows a comma or a quotation, and its subject it."""
@@ -222,15 +207,12 @@ class _Reader:
         return named or any(word.casefold().rstrip("s") in offices for word in words)
 
     def _plain(self, cue: Cue) -> Reported | None:
-        source = self._source(cue)
+        source = source_of(self.text, self.tokens, cue.first, self.bound)
         start = self._index(source)
-        relative = source is not None and source.span.of(self.text) in _RELATIVES
+        relative = source is not None and source.span.of(self.text) in RELATIVES
         left = self._left(start) if start is not None and not relative else None
         right = clause_after(self.text, self.tokens, cue)
-        if left and right and self._is_between(cue, right):
-            rest = (right[0], self._end(right[0], cue))
-            return Reported(cue, source, (left, rest), "trailing")
-        around = self._around(cue, start)
+        around = self._between(cue, left, right) or self._around(cue, start)
         if around:
             return Reported(cue, source, around, "trailing")
         if (
@@ -241,15 +223,19 @@ class _Reader:
             rest_of = self._resumed(cue.end)
             return Reported(cue, source, (left, *rest_of), "trailing")
         if right is not None:
+            return self._led(cue, source, right)
+        opens = self.tokens[-1].text in {":", ","}
+        return Reported(cue, source, (), "open", is_open=True) if opens else None
+
+    def _led(
+        self, cue: Cue, source: Source | None, content: tuple[int, int]
+    ) -> Reported | None:
+        if self.form(cue.first - 1) != "to":
             pattern = "leading" if source else "no-source"
-            if self.form(cue.first - 1) == "to":
-                if not self._is_sure(right):
-                    return None
-                pattern = "infinitive"
-            return Reported(cue, source, (right,), pattern)
-        if self.tokens[-1].text in {":", ","}:
-            return Reported(cue, source, (), "open", is_open=True)
-        return None
+            return Reported(cue, source, (content,), pattern)
+        if not self._is_sure(content):
+            return None
+        return Reported(cue, source, (content,), "infinitive")
 
     def _around(
         self, cue: Cue, start: int | None
@@ -292,69 +278,15 @@ class _Reader:
         quoted = self.tokens[left[1] - 1].text == QUOTED
         return quoted or "clause" in cue.verb.frames
 
-    def _is_between(self, cue: Cue, right: tuple[int, int]) -> bool:
-        """Tell whether a verb stands between two pieces: *A, X said, “b”*."""
-        return (
-            self.form(cue.end) == ","
-            and right[0] == cue.end + 1
-            and "clause" in cue.verb.frames
-        )
-
-    def _source(self, cue: Cue) -> Source | None:
-        at = cue.first - 1
-        while at >= 0 and is_adverb(self.tokens[at]):
-            at -= 1
-        if self.form(at) in _RELATIVES:
-            return Source(span(self.tokens[at : at + 1]), None, at + 1)
-        if self.form(at) in {",", "—", "–", "-", "--"}:
-            return self._apposed(at)
-        if self.form(at) == ")":
-            return self._before_bracket(at)
-        found = source_before(self.text, self.tokens, cue.first)
-        return found or self._after_mark(at + 1) or self._subject(at + 1)
-
-    def _subject(self, end: int) -> Source | None:
-        """Read the phrase that begins the sentence, for want of a nearer one."""
-        return subject(self.text, self.tokens[self._past_lead(end) : end])
-
-    def _before_bracket(self, closing: int) -> Source | None:
-        """Read `Sen. Lind (D-Halvik)` before a verb, brackets included."""
-        opening = closing
-        while opening > self.bound and self.form(opening) != "(":
-            opening -= 1
-        found = source_before(self.text, self.tokens, opening)
-        if found is None or self.form(opening) != "(":
+    def _between(
+        self, cue: Cue, left: tuple[int, int] | None, right: tuple[int, int] | None
+    ) -> tuple[tuple[int, int], ...] | None:
+        """Return both pieces a verb stands between: *A, X said, “b”*."""
+        if left is None or right is None or "clause" not in cue.verb.frames:
             return None
-        whole = Span(found.span.start, self.tokens[closing].end)
-        return Source(whole, found.role, closing + 1)
-
-    def _after_mark(self, end: int) -> Source | None:
-        """Read all that stands between a quotation and a verb: “A,” Lind (D) said."""
-        first = end
-        while first > self.bound and self.tokens[first - 1].text != QUOTED:
-            first -= 1
-        marked = first > 0 and self.tokens[first - 1].text == QUOTED
-        if not marked or not 0 < end - first <= _LONGEST_SOURCE:
+        if self.form(cue.end) != "," or right[0] != cue.end + 1:
             return None
-        return Source(span(self.tokens[first:end]), None, end)
-
-    def _apposed(self, comma: int) -> Source | None:
-        """Read `X, who led Y,` before a verb: the phrase that begins it all."""
-        first = self._past_lead(comma)
-        found = subject(self.text, self.tokens[first:comma])
-        if found is None:
-            return source_before(self.text, self.tokens, comma + 1)
-        return found
-
-    def _past_lead(self, end: int) -> int:
-        """Return where the subject begins after `On Monday,` and the like."""
-        first = self.bound
-        while first < end and not self.tokens[first].text[0].isalnum():
-            first += 1
-        if self.form(first) not in entries("clause_openers"):
-            return first
-        commas = [at for at in range(first, end) if self.form(at) == ","]
-        return commas[0] + 1 if commas else first
+        return left, (right[0], self._end(right[0], cue))
 
     def _is_parenthesis(self, left: tuple[int, int], cue: Cue) -> bool:
         """Tell whether what stands before is said, whatever follows: “A,” X told B."""
@@ -381,7 +313,7 @@ class _Reader:
         if first >= at:
             return None
         if self.tokens[at - 1].text == QUOTED:
-            return first, at
+            return (at - 1 if self.form(at - 2) == ":" else first), at
         if comma and not parted:
             return None
         return (first, at) if self._is_clause(first, at) else None

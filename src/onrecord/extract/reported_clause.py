@@ -201,6 +201,8 @@ def clause_end(
 
 def is_led(sentence: Sequence[Token], cue: Cue) -> bool:
     """Tell whether a verb stands in a clause that only leads in: *After X said …,*."""
+    if cue.first == 0:
+        return cue.is_participle
     if form_at(sentence, 0) not in entries("lead_openers"):
         return False
     return not any(token.text == "," for token in sentence[: cue.first])

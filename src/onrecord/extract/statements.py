@@ -63,6 +63,7 @@ def _statement(
         draft.cue, draft.source, draft.clause, draft.role, leads=True
     )
     who, sure = speaker(text, attribution, known, previous)
+    who = _apposed(text, who, draft, known) or who
     where = occasion(text, attribution, known) if draft.source else Occasion()
     return Statement(
         "",
@@ -77,6 +78,18 @@ def _statement(
         confidence=round(min(_SURE[draft.pattern], max(sure, UNCERTAIN)), 2),
         quoted=tuple(sorted(draft.quoted)),
     )
+
+
+def _apposed(
+    text: str, who: Speaker | None, draft: Draft, known: People
+) -> Speaker | None:
+    """Return who is named after a role: *the head of the fleet, Admiral Jo Marsh,*."""
+    if who is None or who.name or draft.source is None:
+        return None
+    named = known.between(draft.source.end, draft.cue.start)
+    apart = len(named) == 1 and text.startswith(",", draft.source.end)
+    ended = apart and text.startswith(",", named[0].span.end)
+    return replace(who, name=named[0].name) if ended else None
 
 
 def _manner(draft: Draft) -> Manner:
@@ -109,7 +122,9 @@ def _stands(text: str, each: Statement) -> bool:
     noun = not set(cue).isdisjoint(entries("speech_nouns"))
     first, last = each.content[0], each.content[-1]
     opens = not text[first.start].islower()
-    ends = text[last.start : last.end].rstrip(_MARKS)[-1:] in _ENDS
+    ends = text[last.start : last.end].rstrip(_MARKS)[-1:] in _ENDS or (
+        "," in text[last.end : last.end + len("“,")]
+    )
     return noun or (opens and ends)
 
 
@@ -137,8 +152,17 @@ def _numbered(
     return tuple(numbered)
 
 
+def _holds(part: Span, each: Span) -> bool:
+    return part.start <= each.start and each.end <= part.end
+
+
 def _inner(text: str, outer: Statement, known: People) -> Iterator[Statement]:
     for draft in nested(text, outer.content):
         spans = [draft.cue, *draft.content]
         if draft.source and not overlaps([*spans, draft.source]):
+            draft.quoted = [
+                each
+                for each in outer.quoted
+                if any(_holds(part, each) for part in draft.content)
+            ]
             yield _statement(text, draft, known, None)
