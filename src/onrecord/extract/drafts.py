@@ -33,6 +33,8 @@ class Draft:
     quoted: list[Span] = field(default_factory=list)
     ends_quoted: bool = False
     """Whether a quotation right after it would go on with it."""
+    is_direct: bool = True
+    """Whether all its words stand between marks."""
     quotation: int = -1
     """The number of the last quotation in it."""
 
@@ -142,7 +144,7 @@ def _go_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> None:
     opens = last.pattern == "open" and not last.content
     after = (
         last.pattern in _AFTER
-        and last.content == last.quoted
+        and last.is_direct
         and marked.mark(last.quoted[-1]) == marked.mark(marked.spans([first])[0])
     )
     if last.paragraph != unit.paragraph and not (opens or same or after):
@@ -171,7 +173,9 @@ def _draft(unit: Unit, at: int, each: Reported, marked: _Marked) -> Draft:
         part = tokens[first:end]
         spans = [*marked.earlier(part[0]), *marked.spans(part)]
         plain = any(token.text[0].isalnum() for token in part)
-        draft.content.extend([_bounds(part)] if plain or not spans else spans)
+        direct = bool(spans) and not plain
+        draft.content.extend(spans if direct else [_bounds(part)])
+        draft.is_direct = draft.is_direct and direct
         draft.quoted.extend(spans)
         draft.quotation = max(draft.quotation, marked.last(part))
     return draft

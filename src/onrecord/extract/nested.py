@@ -7,7 +7,7 @@ from onrecord.extract.clauses import Token, span, tokens
 from onrecord.extract.cue_verbs import COLON
 from onrecord.extract.drafts import Draft
 from onrecord.extract.reported import Reported, reported
-from onrecord.extract.reported_clause import last_word
+from onrecord.extract.reported_clause import has_verb, last_word
 from onrecord.extract.sources import source_after
 from onrecord.model.document import Span
 from onrecord.text.sentences import sentence_spans
@@ -35,8 +35,15 @@ def _inside(text: str, sentence: Sequence[Token]) -> Iterator[Draft]:
         return
     for each in reported(text, sentence):
         plain = each.pattern in _PATTERNS and each.cue.verb is not COLON
-        if plain and each.source and "clause" in each.cue.verb.frames:
+        if plain and each.source and _is_said(sentence, each):
             yield _draft(sentence, each)
+
+
+def _is_said(sentence: Sequence[Token], each: Reported) -> bool:
+    """Tell whether a clause is reported, or anything that is plainly *said*."""
+    verb = each.cue.verb
+    clausal = any(has_verb(sentence, *part) for part in each.content)
+    return "clause" in verb.frames and (clausal or verb.lemma == "say")
 
 
 def _draft(sentence: Sequence[Token], each: Reported) -> Draft:

@@ -141,19 +141,25 @@ class _Reader:
         return self.form(at) in {"is", "are", "was", "were", "been", "be"}
 
     def _according(self, cue: Cue) -> Reported | None:
-        source = source_after(self.text, self.tokens, cue.end)
+        source = source_after(self.text, self.tokens, cue.end, close=False)
         if source is None:
             return None
         left = self._left(cue.first, comma=False)
         if left:
             return Reported(cue, source, (left,), "trailing-according")
-        start = max(source.end, cue.end + 1)
-        while start < self.end and self.form(start) != ",":
-            start += 1
-        if start + 1 >= self.end:
+        start = self._past_apposition(max(source.end, cue.end + 1))
+        if start >= self.end:
             return None
-        content = (start + 1, self._end(start + 1, cue))
+        content = (start, self._end(start, cue))
         return Reported(cue, source, (content,), "leading-according")
+
+    def _past_apposition(self, at: int) -> int:
+        """Return where a clause begins after `According to X, the mayor,`."""
+        commas = [here for here in range(at, self.end) if self.form(here) == ","]
+        if not commas:
+            return self.end
+        apart = len(commas) > 1 and not has_verb(self.tokens, commas[0], commas[1])
+        return commas[apart] + 1
 
     def _end(self, start: int, cue: Cue) -> int:
         return clause_end(self.text, self.tokens, start, last=self.end, cue=cue)

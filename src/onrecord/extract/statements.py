@@ -1,34 +1,30 @@
 """Everything a report attributes to somebody: direct, mixed and indirect."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from onrecord.data import entries
+from onrecord.data import entries, rows
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.drafts import Draft, drafts, overlaps
 from onrecord.extract.nested import nested
 from onrecord.extract.occasion import Occasion, occasion
 from onrecord.extract.people import People, people
 from onrecord.extract.quotations import quotations
+from onrecord.extract.reported_source import RELATIVES
 from onrecord.extract.speakers import UNCERTAIN, speaker
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Speaker, Statement
 
 _MARKS = "\"'”’»)"
 _ENDS = frozenset(".!?…,—–")
-_SURE = {
-    "trailing": 0.95,
-    "inverted": 0.9,
-    "leading": 0.85,
-    "open": 0.85,
-    "participle": 0.8,
-    "leading-according": 0.8,
-    "trailing-according": 0.8,
-    "infinitive": 0.5,
-    "label": 0.6,
-    "no-source": 0.5,
-    "nested": 0.5,
-}
+_SOURCELESS = 0.3
+"""The confidence of a statement that names nobody."""
+_NEAR = 60
+"""Code points before a relative pronoun in which its person is named."""
+_BY_PRONOUN = 0.9
+"""What is left of it where a pronoun stands for the speaker."""
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
@@ -44,7 +40,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
     made = list(_outermost(text, drafts(text), known))
     covered = [span for each in made for span in each.content]
     left = _left_over(quotations(document), covered)
-    made.extend(each for each in left if _stands(text, each))
+    made.extend(_doubtful(each) for each in left if _stands(text, each))
     return _numbered(text, made, known)
 
 
@@ -62,12 +58,13 @@ def _statement(
     attribution = Attribution(
         draft.cue, draft.source, draft.clause, draft.role, leads=True
     )
+    manner = _manner(draft)
     who, sure = speaker(text, attribution, known, previous)
     who = _apposed(text, who, draft, known) or who
     where = occasion(text, attribution, known) if draft.source else Occasion()
     return Statement(
         "",
-        _manner(draft),
+        manner,
         tuple(sorted(draft.content)),
         (draft.cue,),
         (draft.source,) if draft.source else (),
@@ -75,7 +72,7 @@ def _statement(
         addressee=where.addressee,
         said_on=where.said_on,
         place=where.place,
-        confidence=round(min(_SURE[draft.pattern], max(sure, UNCERTAIN)), 2),
+        confidence=_confidence(draft, manner, sure),
         quoted=tuple(sorted(draft.quoted)),
     )
 
@@ -83,13 +80,35 @@ def _statement(
 def _apposed(
     text: str, who: Speaker | None, draft: Draft, known: People
 ) -> Speaker | None:
-    """Return who is named after a role: *the head of the fleet, Admiral Jo Marsh,*."""
+    """Return who is named beside a role or a relative pronoun.
+
+    *The head of the fleet, Admiral Jo Marsh, said*; *Jo Marsh, who said*.
+    """
     if who is None or who.name or draft.source is None:
         return None
+    if draft.source.of(text) in RELATIVES:
+        before = known.between(draft.source.start - _NEAR, draft.source.start)
+        joined = before and text[before[-1].span.end : draft.source.start]
+        return Speaker(before[-1].name) if joined in {", ", " "} else None
     named = known.between(draft.source.end, draft.cue.start)
     apart = len(named) == 1 and text.startswith(",", draft.source.end)
     ended = apart and text.startswith(",", named[0].span.end)
     return replace(who, name=named[0].name) if ended else None
+
+
+def _confidence(draft: Draft, manner: Manner, sure: float) -> float:
+    if draft.source is None:
+        return _SOURCELESS
+    known = _patterns()[draft.pattern][manner]
+    return round(known * (_BY_PRONOUN if sure <= UNCERTAIN else 1), 2)
+
+
+@cache
+def _patterns() -> dict[str, dict[Manner, float]]:
+    return {
+        pattern: dict(zip(Manner, map(float, figures), strict=True))
+        for pattern, *figures in rows("statement_confidence")
+    }
 
 
 def _manner(draft: Draft) -> Manner:
@@ -111,6 +130,11 @@ def _left_over(
         apart = at == len(taken) or taken[at].start >= first.end
         if apart and each.nested_in is None:
             yield each
+
+
+def _doubtful(each: Statement) -> Statement:
+    most = _patterns()["left-over"][each.manner] if each.source else _SOURCELESS
+    return replace(each, confidence=min(each.confidence, most))
 
 
 def _stands(text: str, each: Statement) -> bool:
@@ -152,17 +176,18 @@ def _numbered(
     return tuple(numbered)
 
 
-def _holds(part: Span, each: Span) -> bool:
-    return part.start <= each.start and each.end <= part.end
+def _within(quoted: Sequence[Span], content: Iterable[Span]) -> Iterator[Span]:
+    """Return which of some spans, in order, lie in others."""
+    for part in content:
+        first = bisect_left(quoted, part.start, key=lambda span: span.start)
+        past = bisect_right(quoted, part.end, key=lambda span: span.end)
+        yield from quoted[first:past]
 
 
 def _inner(text: str, outer: Statement, known: People) -> Iterator[Statement]:
     for draft in nested(text, outer.content):
         spans = [draft.cue, *draft.content]
         if draft.source and not overlaps([*spans, draft.source]):
-            draft.quoted = [
-                each
-                for each in outer.quoted
-                if any(_holds(part, each) for part in draft.content)
-            ]
+            if outer.manner is Manner.MIXED:
+                draft.quoted = [*_within(outer.quoted, draft.content)]
             yield _statement(text, draft, known, None)
