@@ -1,20 +1,28 @@
 import pytest
 
-from onrecord.extract import statements
+from onrecord.extract import quotations, statements
 from onrecord.model.document import Document, Origin
 from onrecord.model.statement import Manner, Statement
 
 
+def of(text: str) -> Document:
+    return Document("r", text, Origin("r", "", "text/plain", "plain"))
+
+
 def read(text: str) -> tuple[Statement, ...]:
-    return statements(Document("r", text, Origin("r", "", "text/plain", "plain")))
+    return statements(of(text))
 
 
 def contents(text: str) -> list[list[str]]:
-    return [[span.of(text) for span in made.content] for made in read(text)]
+    return [
+        [span.of(text) for span in made.content]
+        for made in read(text)
+        if made.nested_in is None
+    ]
 
 
 def speaker(text: str) -> str | None:
-    (made,) = read(text)
+    made = read(text)[-1]
     return made.speaker.name if made.speaker else None
 
 
@@ -61,9 +69,14 @@ def test_an_interrupted_sentence_is_one_statement_of_two_spans() -> None:
     assert contents(report) == [["We will,", "keep the harbour open."]]
 
 
-def test_two_sentences_around_an_attribution_are_two_statements_of_one_cue() -> None:
+def test_two_sentences_around_an_attribution_are_one_statement() -> None:
     report = "“We will stay,” Ida Lind said. “The harbour is open to all.”"
-    first, second = read(report)
+    assert contents(report) == [["We will stay,", "The harbour is open to all."]]
+
+
+def test_two_sentences_around_an_attribution_are_checked_apart() -> None:
+    report = "“We will stay,” Ida Lind said. “The harbour is open to all.”"
+    first, second = quotations(of(report))
     assert first.speaker == second.speaker
     assert first.cue == second.cue
     assert second.confidence < first.confidence
@@ -77,7 +90,7 @@ def test_a_sentence_that_has_its_own_attribution_is_not_joined() -> None:
 
 def test_the_speaker_goes_on_in_the_next_paragraph_with_less_certainty() -> None:
     report = "“We will stay,” Ida Lind said.\n\n“The harbour is open to all.”"
-    first, second = read(report)
+    first, second = quotations(of(report))
     assert first.speaker == second.speaker
     assert second.confidence < first.confidence
 
@@ -116,7 +129,7 @@ def test_inner_marks_belong_to_the_quotation() -> None:
     ],
 )
 def test_scare_quotes_titles_and_apostrophes_are_no_statements(report: str) -> None:
-    assert not read(report)
+    assert not quotations(of(report))
 
 
 def test_a_fragment_in_the_reporters_sentence_is_mixed() -> None:

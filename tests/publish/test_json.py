@@ -32,7 +32,7 @@ def test_the_answer_has_the_documented_keys() -> None:
 
 def test_a_statement_has_the_documented_keys() -> None:
     assert list(checked("s1")) == [
-        *("id", "manner", "content", "cue", "source"),
+        *("id", "manner", "content", "quoted", "cue", "source"),
         *("speaker", "addressee", "said_on", "place", "nested_in", "confidence"),
         *("verdict", "passages", "edits", "occurrences"),
     ]

@@ -101,7 +101,7 @@ def test_what_could_not_be_read_is_named_with_its_reason() -> None:
 def test_a_report_without_statements_is_named() -> None:
     assert "no quotation was found in drafts/silent.md" in printed()
     alone = statements_text(silent(), (), colour=False, width=80)
-    assert alone == "no quotation was found in drafts/silent.md\n"
+    assert alone == "no statement was found in drafts/silent.md\n"
 
 
 def test_the_program_says_what_the_record_holds_and_no_more() -> None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from onrecord.desk.record import Record
 from onrecord.errors import Problem
-from onrecord.extract import statements
+from onrecord.extract import quotations
 from onrecord.judge import judge, judge_short, no_words, not_found, too_short
 from onrecord.match import Quotation, locate, quotation
 from onrecord.match.locate import SHORTEST
@@ -50,7 +50,7 @@ def check(
 
 
 def _checked_report(report: Document, record: Record) -> CheckedReport:
-    found = statements(report)
+    found = quotations(report)
     admit = _copies_turned_down(report, found)
     return CheckedReport(
         report,

@@ -32,7 +32,7 @@ _CLOSERS = {
 }
 SINGLE = frozenset("‘'‚‹›")
 """Marks of inner quotations in most customs, and of outer ones in some."""
-_MARK = re.compile(r"''|``|[“”\"«»„‟‚‘’'‹›]")
+_MARK = re.compile(r"(?<=\S)'(?=''(?!'))|''|``|[“”\"«»„‟‚‘’'‹›]")
 _MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z|\d[½¼¾]\Z")
 _ELISIONS = frozenset({"n", "em", "tis", "twas", "til", "till", "cause", "bout"})
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -112,14 +112,16 @@ def whole_phrase(clause: Sequence[Token], cue: int) -> Source | None:
 
 
 def _past_adverbs(clause: Sequence[Token], end: int) -> int:
-    while end and _is_adverb(clause[end - 1].form):
+    while end and _is_adverb(clause[end - 1]):
         end -= 1
     return end
 
 
-def _is_adverb(form: str) -> bool:
-    adverbs = entries("cue_adverbs")
-    return form in AUXILIARIES or form in adverbs or form.endswith("ly")
+def _is_adverb(token: Token) -> bool:
+    form = token.form
+    if form in AUXILIARIES or form in entries("cue_adverbs"):
+        return True
+    return form.endswith("ly") and token.text[:1].islower()
 
 
 def _begins_phrase(clause: Sequence[Token], at: int) -> bool:
@@ -131,9 +133,16 @@ def _begins_phrase(clause: Sequence[Token], at: int) -> bool:
         return not (at and clause[at - 1].text[:1].isupper())
     if token.form in {"in", "at", "from", "on", "with"}:
         return not _is_inside(clause, at)
-    if token.form in AUXILIARIES or bool(cues(clause[at : at + 1])):
+    if token.form in AUXILIARIES or _is_plain_cue(clause, at):
         return True
     return token.form in entries("phrase_starts")
+
+
+def _is_plain_cue(clause: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb of speech stands there: not the *states*, the *reports*."""
+    if clause[at].form in entries("noun_like_cues"):
+        return False
+    return bool(cues(clause[at : at + 1]))
 
 
 def _is_inside(clause: Sequence[Token], at: int) -> bool:
@@ -215,4 +224,6 @@ def _is_verb(clause: Sequence[Token], at: int, first: int) -> bool:
     lower = clause[at].text[:1].islower() and at > first
     if not lower:
         return False
-    return bool(cues(clause[at : at + 1])) or form.endswith(("ed", "ly"))
+    if form in entries("finite_verbs"):
+        return True
+    return _is_plain_cue(clause, at) or form.endswith(("ed", "ly"))

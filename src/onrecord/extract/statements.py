@@ -1,117 +1,193 @@
-"""From quotations and what stands beside them to statements."""
+"""Everything a report attributes to somebody: direct, mixed and indirect."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from onrecord.data import entries, rows
 from onrecord.extract.attribution import Attribution
-from onrecord.extract.given import Given, ending, given
+from onrecord.extract.drafts import Draft, drafts, overlaps
+from onrecord.extract.nested import nested
 from onrecord.extract.occasion import Occasion, occasion
 from onrecord.extract.people import People, people
-from onrecord.extract.speakers import CARRIED, UNCERTAIN, speaker
-from onrecord.extract.worth import is_statement
-from onrecord.model.document import Document
+from onrecord.extract.quotations import quotations
+from onrecord.extract.reported_source import RELATIVES
+from onrecord.extract.speakers import UNCERTAIN, speaker
+from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Speaker, Statement
 
-_ENDED = frozenset(".!?,…—–")
-_CONTINUES = 80
-"""Code points between two quotations of one speaker where the second has no cue."""
+_MARKS = "\"'”’»)"
+_ENDS = frozenset(".!?…,—–")
+_SOURCELESS = 0.3
+"""The confidence of a statement that names nobody."""
+_NEAR = 60
+"""Code points before a relative pronoun in which its person is named."""
+_BY_PRONOUN = 0.9
+"""What is left of it where a pronoun stands for the speaker."""
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
-    """Return every direct and mixed statement of a report, in order of its text.
+    """Return everything a report attributes to somebody, in the order of its text.
 
-    A sentence interrupted by its attribution is one statement of two spans; a
-    quotation over several paragraphs has a span for each; a sentence that goes on
-    after the attribution of the one before is a statement with the same cue. Scare
-    quotes, titles of works and words mentioned as words are no statements. *X
-    recalled the promise made by Y “…”* is two: Y's stands nested in X's, over the
-    same words.
+    Direct: the words between marks, those on both sides of the attribution and those
+    that go on after it in the paragraph as one statement. Mixed: the whole reported
+    clause, with its quoted words kept apart. Indirect: the reported clause. What a
+    statement reports in its turn is a statement nested in it.
     """
     text = document.text
     known = people(text)
-    made: list[Statement] = []
-    previous: Statement | None = None
-    for each in given(text):
-        if is_statement(text, each):
-            previous, *nested = _statements(text, each, known, previous, len(made))
-            made.extend((previous, *nested))
-    return tuple(made)
+    made = list(_outermost(text, drafts(text), known))
+    covered = [span for each in made for span in each.content]
+    left = _left_over(quotations(document), covered)
+    made.extend(_doubtful(each) for each in left if _stands(text, each))
+    return _numbered(text, made, known)
 
 
-def _statements(
-    text: str, each: Given, known: People, previous: Statement | None, count: int
-) -> Iterator[Statement]:
-    outer = replace(_statement(text, each, known, previous), id=f"s{count + 1}")
-    yield outer
-    nested = each.attribution.nested if each.attribution else None
-    if nested:
-        inner = _statement(text, replace(each, attribution=nested), known, None)
-        yield replace(inner, id=f"s{count + 2}", nested_in=outer.id)
+def _outermost(text: str, found: Iterable[Draft], known: People) -> Iterator[Statement]:
+    previous: Speaker | None = None
+    for draft in found:
+        made = _statement(text, draft, known, previous)
+        previous = made.speaker or previous
+        yield made
 
 
 def _statement(
-    text: str, each: Given, known: People, previous: Statement | None
+    text: str, draft: Draft, known: People, previous: Speaker | None
 ) -> Statement:
-    attribution = each.attribution
-    who, confidence = _who(text, each, known, previous)
-    where = occasion(text, attribution, known) if attribution else Occasion()
+    attribution = Attribution(
+        draft.cue, draft.source, draft.clause, draft.role, leads=True
+    )
+    manner = _manner(draft)
+    who, sure = speaker(text, attribution, known, previous)
+    who = _apposed(text, who, draft, known) or who
+    where = occasion(text, attribution, known) if draft.source else Occasion()
     return Statement(
         "",
-        _manner(text, each),
-        each.quote.content,
-        (attribution.cue,) if attribution else (),
-        (attribution.source,) if attribution and attribution.source else (),
+        manner,
+        tuple(sorted(draft.content)),
+        (draft.cue,),
+        (draft.source,) if draft.source else (),
         who,
         addressee=where.addressee,
         said_on=where.said_on,
         place=where.place,
-        confidence=confidence,
+        confidence=_confidence(draft, manner, sure),
+        quoted=tuple(sorted(draft.quoted)),
     )
 
 
-def _who(
-    text: str, each: Given, known: People, previous: Statement | None
-) -> tuple[Speaker | None, float]:
-    before = previous.speaker if previous else None
-    if each.attribution and each.attribution.source:
-        who, sure = speaker(text, each.attribution, known, before)
-        return who, min(sure, CARRIED) if each.goes_on else sure
-    if previous is None or before is None or not _continues(text, each, previous):
-        return None, UNCERTAIN
-    return before, min(CARRIED, previous.confidence)
+def _apposed(
+    text: str, who: Speaker | None, draft: Draft, known: People
+) -> Speaker | None:
+    """Return who is named beside a role or a relative pronoun.
+
+    *The head of the fleet, Admiral Jo Marsh, said*; *Jo Marsh, who said*.
+    """
+    if who is None or who.name or draft.source is None:
+        return None
+    if draft.source.of(text) in RELATIVES:
+        before = known.between(draft.source.start - _NEAR, draft.source.start)
+        joined = before and text[before[-1].span.end : draft.source.start]
+        return Speaker(before[-1].name) if joined in {", ", " "} else None
+    named = known.between(draft.source.end, draft.cue.start)
+    apart = len(named) == 1 and text.startswith(",", draft.source.end)
+    ended = apart and text.startswith(",", named[0].span.end)
+    return replace(who, name=named[0].name) if ended else None
 
 
-def _continues(text: str, each: Given, previous: Statement) -> bool:
-    """Tell whether the quotation stands right after the one before and its cue."""
-    ends = (
-        max(
-            previous.content[-1].end,
-            *(span.end for span in previous.cue + previous.source),
-        )
-        if previous.cue
-        else previous.content[-1].end
+def _confidence(draft: Draft, manner: Manner, sure: float) -> float:
+    if draft.source is None:
+        return _SOURCELESS
+    known = _patterns()[draft.pattern][manner]
+    return round(known * (_BY_PRONOUN if sure <= UNCERTAIN else 1), 2)
+
+
+@cache
+def _patterns() -> dict[str, dict[Manner, float]]:
+    return {
+        pattern: dict(zip(Manner, map(float, figures), strict=True))
+        for pattern, *figures in rows("statement_confidence")
+    }
+
+
+def _manner(draft: Draft) -> Manner:
+    if not draft.quoted:
+        return Manner.INDIRECT
+    return Manner.DIRECT if draft.content == draft.quoted else Manner.MIXED
+
+
+def _left_over(
+    found: Iterable[Statement], covered: Iterable[Span]
+) -> Iterator[Statement]:
+    """Return the quotations that no sentence accounts for."""
+    taken = sorted(covered)
+    at = 0
+    for each in found:
+        first = each.content[0]
+        while at < len(taken) and taken[at].end <= first.start:
+            at += 1
+        apart = at == len(taken) or taken[at].start >= first.end
+        if apart and each.nested_in is None:
+            yield each
+
+
+def _doubtful(each: Statement) -> Statement:
+    most = _patterns()["left-over"][each.manner] if each.source else _SOURCELESS
+    return replace(each, confidence=min(each.confidence, most))
+
+
+def _stands(text: str, each: Statement) -> bool:
+    """Tell whether a quotation is a sentence, or whose words it is stands in a noun.
+
+    A fragment in a sentence that reports nothing is the reporter's way of speaking.
+    """
+    cue = " ".join(span.of(text) for span in each.cue).casefold().split()
+    noun = not set(cue).isdisjoint(entries("speech_nouns"))
+    first, last = each.content[0], each.content[-1]
+    opens = not text[first.start].islower()
+    ends = text[last.start : last.end].rstrip(_MARKS)[-1:] in _ENDS or (
+        "," in text[last.end : last.end + len("“,")]
     )
-    between = text[ends : each.quote.opened]
-    return len(between.strip()) <= _CONTINUES and between.count("\n\n") <= 1
+    return noun or (opens and ends)
 
 
-def _manner(text: str, each: Given) -> Manner:
-    """A sentence of the speaker's own, or a piece of the reporter's."""
-    printed = each.quote.content[0].of(text)
-    starts = not printed[:1].islower()
-    if each.attribution is None or each.quote.is_block:
-        return Manner.DIRECT
-    if not each.attribution.leads:
-        ended = ending(text, each.quote) in _ENDED or text.startswith(
-            ",", each.quote.closed
-        )
-        whole = ended and not each.lead
-        return Manner.DIRECT if starts and whole else Manner.MIXED
-    return Manner.DIRECT if starts and _is_led(each, each.attribution) else Manner.MIXED
-
-
-def _is_led(each: Given, attribution: Attribution) -> bool:
-    """Tell whether the cue leads straight to the quotation: `she said: “…`."""
-    return attribution.is_near and (
-        each.lead.endswith((":", ",")) or each.quote.opened - attribution.cue.end <= 1
+def _numbered(
+    text: str, made: Sequence[Statement], known: People
+) -> tuple[Statement, ...]:
+    """Number all statements as they begin in the text, each nested one in its outer."""
+    numbered: list[Statement] = []
+    ordered = sorted(made, key=lambda each: each.content[0].start)
+    rows = sorted(
+        (
+            (each, at, inner)
+            for at, each in enumerate(ordered)
+            for inner in (None, *_inner(text, each, known))
+        ),
+        key=lambda row: (row[2] or row[0]).content[0].start,
     )
+    names: dict[int, str] = {}
+    for number, (each, at, inner) in enumerate(rows, start=1):
+        if inner is None:
+            names[at] = f"s{number}"
+            numbered.append(replace(each, id=names[at]))
+        else:
+            numbered.append(replace(inner, id=f"s{number}", nested_in=names[at]))
+    return tuple(numbered)
+
+
+def _within(quoted: Sequence[Span], content: Iterable[Span]) -> Iterator[Span]:
+    """Return which of some spans, in order, lie in others."""
+    for part in content:
+        first = bisect_left(quoted, part.start, key=lambda span: span.start)
+        past = bisect_right(quoted, part.end, key=lambda span: span.end)
+        yield from quoted[first:past]
+
+
+def _inner(text: str, outer: Statement, known: People) -> Iterator[Statement]:
+    for draft in nested(text, outer.content):
+        spans = [draft.cue, *draft.content]
+        if draft.source and not overlaps([*spans, draft.source]):
+            if outer.manner is Manner.MIXED:
+                draft.quoted = [*_within(outer.quoted, draft.content)]
+            yield _statement(text, draft, known, None)

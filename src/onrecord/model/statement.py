@@ -36,8 +36,9 @@ class Statement:
     id: str
     manner: Manner
     content: tuple[Span, ...]
-    """The words attributed: inside the marks, without them, in several pieces where
-    the attribution interrupts the quotation (“We will,” she said, “come back.”)."""
+    """The words attributed, in several pieces where the attribution interrupts them
+    (“We will,” she said, “come back.”). Of a direct statement, what stands inside the
+    marks, without them; otherwise the whole reported clause."""
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
     speaker: Speaker | None = None
@@ -48,3 +49,6 @@ class Statement:
     nested_in: str | None = None
     confidence: float = 1.0
     """0 to 1, that this is a statement and that its speaker is right."""
+    quoted: tuple[Span, ...] = ()
+    """The words of the content that stand inside marks: only these are said to be the
+    speaker's own, word for word."""

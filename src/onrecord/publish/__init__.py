@@ -12,6 +12,7 @@ from onrecord.publish.found_form import (
 )
 from onrecord.publish.page import fragment, html
 from onrecord.publish.statement_form import (
+    SHOWN,
     statements_json,
     statements_jsonl,
     statements_text,
@@ -19,6 +20,7 @@ from onrecord.publish.statement_form import (
 from onrecord.publish.terminal import text
 
 __all__ = [
+    "SHOWN",
     "as_dict",
     "csv_lines",
     "document_json",

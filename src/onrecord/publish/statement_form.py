@@ -1,13 +1,16 @@
 """What a report attributes to whom, as text, as JSON, and as one report a line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from json import dumps
 
 from onrecord.model.document import Document, Span
-from onrecord.model.statement import Speaker, Statement
+from onrecord.model.statement import Manner, Speaker, Statement
 from onrecord.publish.document_form import SCHEMA, location, span_dict
 from onrecord.publish.lines import Piece, Style, wrapped
 from onrecord.version import __version__
+
+SHOWN = 0.5
+"""The least confidence of a statement that a person is shown unasked."""
 
 
 def statement_dict(statement: Statement, text: str) -> dict[str, object]:
@@ -16,6 +19,7 @@ def statement_dict(statement: Statement, text: str) -> dict[str, object]:
         "id": statement.id,
         "manner": statement.manner.value,
         "content": [span_dict(span, text) for span in statement.content],
+        "quoted": [span_dict(span, text) for span in statement.quoted],
         "cue": [span_dict(span, text) for span in statement.cue],
         "source": [span_dict(span, text) for span in statement.source],
         **_circumstances(statement),
@@ -55,15 +59,28 @@ def statements_jsonl(document: Document, statements: Iterable[Statement]) -> str
 
 
 def statements_text(
-    document: Document, statements: Iterable[Statement], *, colour: bool, width: int
+    document: Document,
+    statements: Sequence[Statement],
+    *,
+    colour: bool,
+    width: int,
+    least: float = SHOWN,
 ) -> str:
-    """Return the statements of a report for a person at a terminal."""
+    """Return the statements of a report for a person at a terminal.
+
+    Those whose confidence is below `least` are only counted.
+    """
+    shown = [each for each in statements if each.confidence >= least]
     blocks = [
-        "\n".join(_block(document, each, colour=colour, width=width))
-        for each in statements
+        "\n".join(_block(document, each, colour=colour, width=width)) for each in shown
     ]
+    hidden = len(statements) - len(shown)
+    if hidden:
+        more = f"{hidden} more of less confidence: --confidence 0 shows them"
+        blocks.extend(wrapped([Piece(more, Style.FAINT)], width=width, colour=colour))
     if not blocks:
-        blocks = list(wrapped([Piece(nothing_found(document))], width=width))
+        nothing = f"no statement was found in {document.origin.name}"
+        blocks = list(wrapped([Piece(nothing)], width=width))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -118,6 +135,7 @@ def _attribution(statement: Statement) -> dict[str, object]:
         "source": [list(span) for span in statement.source],
         "cue": [list(span) for span in statement.cue],
         "content": [list(span) for span in statement.content],
+        "quoted": [list(span) for span in statement.quoted],
         "manner": statement.manner.value,
         **_circumstances(statement),
     }
@@ -131,7 +149,9 @@ def _block(
         Piece(f"  {statement.manner.value}  {named(statement.speaker)}"),
     ]
     yield from wrapped(first, width=width, colour=colour)
-    said = Piece(f"“{content_text(statement, document.text)}”")
+    words = content_text(statement, document.text)
+    direct = statement.manner is Manner.DIRECT
+    said = Piece(f"“{words}”" if direct else words)
     yield from wrapped([said], width=width, lead="  ")
     told = "; ".join(_told(statement))
     if told:

@@ -1,0 +1,92 @@
+"""Someone quoted by someone else: what a statement says that others said."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.data import entries
+from onrecord.extract.clauses import Token, span, tokens
+from onrecord.extract.cue_verbs import COLON
+from onrecord.extract.drafts import Draft
+from onrecord.extract.reported import Reported, reported
+from onrecord.extract.reported_clause import has_verb, last_word
+from onrecord.extract.sources import source_after
+from onrecord.model.document import Span
+from onrecord.text.sentences import sentence_spans
+
+_MADE_BY = ("made", "by")
+_PATTERNS = frozenset({"leading", "trailing"})
+
+
+def nested(text: str, content: Sequence[Span]) -> Iterator[Draft]:
+    """Return what the words of a statement report in their turn.
+
+    >>> text = "that the guards said nobody had left"
+    >>> [each.content[0].of(text) for each in nested(text, [Span(0, len(text))])]
+    ['nobody had left']
+    """
+    for part in content:
+        for sentence in sentence_spans(text, *part):
+            yield from _inside(text, tokens(text, *sentence))
+
+
+def _inside(text: str, sentence: Sequence[Token]) -> Iterator[Draft]:
+    made_by = _made_by(text, sentence)
+    if made_by:
+        yield made_by
+        return
+    for each in reported(text, sentence):
+        plain = each.pattern in _PATTERNS and each.cue.verb is not COLON
+        if plain and each.source and _is_said(sentence, each):
+            yield _draft(sentence, each)
+
+
+def _is_said(sentence: Sequence[Token], each: Reported) -> bool:
+    """Tell whether a clause is reported, or anything that is plainly *said*."""
+    verb = each.cue.verb
+    clausal = any(has_verb(sentence, *part) for part in each.content)
+    return "clause" in verb.frames and (clausal or verb.lemma == "say")
+
+
+def _draft(sentence: Sequence[Token], each: Reported) -> Draft:
+    return Draft(
+        span(sentence[each.cue.first : each.cue.end]),
+        each.source.span if each.source else None,
+        each.source.role if each.source else None,
+        span(sentence),
+        "nested",
+        0,
+        0,
+        [span(sentence[first:end]) for first, end in each.content],
+    )
+
+
+def _made_by(text: str, sentence: Sequence[Token]) -> Draft | None:
+    """Read `the promise made by X to Y not to go`."""
+    for at in range(len(sentence) - 3):
+        after = tuple(token.form for token in sentence[at + 1 : at + 3])
+        if sentence[at].form not in entries("speech_nouns") or after != _MADE_BY:
+            continue
+        first = at - 1 if at and sentence[at - 1].form in {"the", "a", "an"} else at
+        source = source_after(text, sentence, at + 3, close=False)
+        start = _past_listener(text, sentence, source.end) if source else 0
+        end = last_word(sentence)
+        if source and start < end:
+            return Draft(
+                span(sentence[first : at + 3]),
+                source.span,
+                source.role,
+                span(sentence),
+                "nested",
+                0,
+                0,
+                [Span(sentence[start].start, sentence[-1].end)],
+            )
+    return None
+
+
+def _past_listener(text: str, sentence: Sequence[Token], at: int) -> int:
+    """Return what follows `to Y`, if Y is named there."""
+    if at + 1 < len(sentence) and sentence[at].form == "to":
+        listener = source_after(text, sentence, at + 1, close=False)
+        if listener and sentence[at + 1].text[:1].isupper():
+            return listener.end
+    return at
