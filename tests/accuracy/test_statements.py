@@ -23,14 +23,14 @@ ARTICLE = SHARED / "cases" / "seed-article.txt"
 ANSWER = SHARED / "cases" / "case-nato1992-gold.json"
 FLOORS = {
     "content exact [direct]": 0.88,
-    "content exact [quoted]": 0.77,
-    "content exact [mixed]": 0.62,
+    "content exact [quoted]": 0.78,
+    "content exact [mixed]": 0.63,
     "content exact [indirect]": 0.42,
-    "full [direct]": 0.84,
-    "full [quoted]": 0.75,
+    "full [direct]": 0.85,
+    "full [quoted]": 0.76,
     "src|match right": 0.90,
 }
-CUED = {"content exact": 0.69, "full": 0.67, "src|match right": 0.91}
+CUED = {"content exact": 0.70, "full": 0.68, "src|match right": 0.91}
 
 annotated = pytest.mark.skipif(
     not GOLD.is_file(), reason="the annotated news is not beside the clone"
@@ -70,7 +70,7 @@ def test_reported_statements_are_found_with_their_sources(found: Found) -> None:
 @annotated
 def test_what_is_shown_unasked_is_mostly_right(found: Found) -> None:
     figures = scored(found, GOLD, SCORER, least=SHOWN)
-    assert figures["full [quoted]"]["p"] >= 0.82
+    assert figures["full [quoted]"]["p"] >= 0.84
 
 
 @founding

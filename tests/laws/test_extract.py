@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract import statements
+from onrecord.extract import quotations, statements
 from onrecord.model.document import Document, Origin
 
 MARKS = list("“”\"«»‘’'„…>:\n")
@@ -17,7 +17,8 @@ CUES = [
     " he ",
 ]
 OTHERS = ["According to ", " in Halvik", " on 3 March 2031", "> ", "---", "```", " — "]
-PIECES = st.sampled_from([*MARKS, *WORDS, *CUES, *OTHERS])
+REPORTS = [" said that ", " called for ", "according to ", ", saying ", " who said "]
+PIECES = st.sampled_from([*MARKS, *WORDS, *CUES, *OTHERS, *REPORTS])
 TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=120)
 
 
@@ -50,3 +51,30 @@ def test_statements_are_numbered_in_the_order_of_the_text(text: str) -> None:
     assert [each.id for each in made] == [f"s{n}" for n in range(1, len(made) + 1)]
     starts = [each.content[0].start for each in made]
     assert starts == sorted(starts)
+
+
+@given(TEXTS)
+def test_the_quoted_words_are_a_part_of_the_content(text: str) -> None:
+    for made in statements(Document("r", text, Origin("r", "", "text/plain", "plain"))):
+        for span in made.quoted:
+            assert any(
+                content.start <= span.start and span.end <= content.end
+                for content in made.content
+            )
+
+
+@given(TEXTS)
+def test_a_nested_statement_lies_in_one_that_is_listed_before_it(text: str) -> None:
+    made = statements(Document("r", text, Origin("r", "", "text/plain", "plain")))
+    known = {each.id: each for each in made}
+    for each in made:
+        if each.nested_in is not None:
+            outer = known[each.nested_in]
+            assert outer.nested_in is None
+            assert outer.content[0].start <= each.content[0].start
+
+
+@given(TEXTS)
+def test_quotations_to_check_have_nothing_but_quoted_words(text: str) -> None:
+    document = Document("r", text, Origin("r", "", "text/plain", "plain"))
+    assert all(each.quoted == each.content for each in quotations(document))

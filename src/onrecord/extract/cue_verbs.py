@@ -10,6 +10,7 @@ from onrecord.extract.units import QUOTED
 
 _LONGEST_HEADING = 24
 _SHORT_WORD = 4
+_NAMING = frozenset({"called", "dubbed", "titled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,7 @@ def _is_verb(sentence: Sequence[Token], at: int, verb: CueVerb) -> bool:
         return True
     if before in entries("noun_leads") or _is_possessive(before):
         return False
-    if form in entries("noun_like_cues") and not (
-        _takes_content(sentence, at + 1) or _follows_name(sentence, at)
-    ):
+    if _is_noun(sentence, at) or (form in _NAMING and _names(sentence, at)):
         return False
     if form == verb.lemma:
         return _may_be_bare(before)
@@ -128,6 +127,22 @@ def _follows_name(sentence: Sequence[Token], at: int) -> bool:
     before = sentence[at - 1]
     named = before.text[:1].isupper() and at > 1
     return named or before.form in {"he", "she", "it", "who", "which"}
+
+
+def _is_noun(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a form that is a noun more often is one here."""
+    if sentence[at].form not in entries("noun_like_cues"):
+        return False
+    return not (_takes_content(sentence, at + 1) or _follows_name(sentence, at))
+
+
+def _names(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a form only gives a name: *a boat called “Swan”*."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    named = following and (following.text == QUOTED or following.text[:1].isupper())
+    return bool(named) and any(
+        form_at(sentence, here) in {"a", "an"} for here in range(max(0, at - 4), at)
+    )
 
 
 def _is_passive(sentence: Sequence[Token], at: int) -> bool:

@@ -23,6 +23,7 @@ from onrecord.extract.reported_source import (
 from onrecord.extract.sources import PRONOUNS, Source, source_after
 from onrecord.extract.units import QUOTED
 
+_OBJECTS = frozenset({"what", "which", "who", "whom"})
 _LONGEST_LABEL = 6
 _LONGEST_TAIL = 12
 """Tokens after the verb of an attribution that ends its sentence."""
@@ -229,19 +230,25 @@ class _Reader:
             rest_of = self._resumed(cue.end)
             return Reported(cue, source, (left, *rest_of), "trailing")
         if right is not None:
-            return self._led(cue, source, right)
+            return self._led(cue, source, (*self._pronoun(start), right))
         opens = self.tokens[-1].text in {":", ","}
         return Reported(cue, source, (), "open", is_open=True) if opens else None
 
+    def _pronoun(self, start: int | None) -> tuple[tuple[int, int], ...]:
+        """Return the pronoun that is a part of what is said: *which Lind said is*."""
+        if not start or start <= self.bound or self.form(start - 1) not in _OBJECTS:
+            return ()
+        return ((start - 1, start),)
+
     def _led(
-        self, cue: Cue, source: Source | None, content: tuple[int, int]
+        self, cue: Cue, source: Source | None, content: tuple[tuple[int, int], ...]
     ) -> Reported | None:
         if self.form(cue.first - 1) != "to":
             pattern = "leading" if source else "no-source"
-            return Reported(cue, source, (content,), pattern)
-        if not self._is_sure(content):
+            return Reported(cue, source, content, pattern)
+        if not self._is_sure(content[-1]):
             return None
-        return Reported(cue, source, (content,), "infinitive")
+        return Reported(cue, source, content, "infinitive")
 
     def _around(
         self, cue: Cue, start: int | None

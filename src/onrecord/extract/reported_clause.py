@@ -229,12 +229,17 @@ def _cuts(sentence: Sequence[Token], at: int, cue: Cue) -> bool:
         return True
     if token.text == ",":
         return _cuts_after_comma(sentence, at + 1)
-    if sentence[at - 1].text == QUOTED and token.form.endswith("ing"):
-        return is_cue(sentence, at)
+    if sentence[at - 1].text == QUOTED and _cuts_after_mark(sentence, at):
+        return True
     if token.form in {"and", "but"}:
         return _begins_report(sentence, at + 1)
     bare = "clause" not in cue.verb.frames or cue.has_particle
     return bare and _ends_object(sentence, at)
+
+
+def _cuts_after_mark(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether the reporter goes on after a quotation, its comma inside."""
+    return sentence[at].form == "during" or _cuts_after_comma(sentence, at)
 
 
 def _cuts_after_comma(sentence: Sequence[Token], at: int) -> bool:
@@ -243,7 +248,16 @@ def _cuts_after_comma(sentence: Sequence[Token], at: int) -> bool:
         return True
     if following.endswith(("ing", "ed", "said")) and is_cue(sentence, at):
         return True
+    if following == "but" and _has_subject(sentence, at + 1):
+        return True
     return following in {"and", "but"} and _begins_report(sentence, at + 1)
+
+
+def _has_subject(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a clause of the reporter's begins: *but he*, not *but would*."""
+    form = form_at(sentence, at)
+    capital = at < len(sentence) and sentence[at].text[:1].isupper()
+    return capital or form in _SUBJECTS or form in {"the", "a", "an"}
 
 
 def _ends_object(sentence: Sequence[Token], at: int) -> bool:
