@@ -67,3 +67,21 @@ def test_the_sentence_is_the_same_for_every_speaker() -> None:
         only(each, document("a", RECORD)).verdict.findings for each in (report, other)
     ]
     assert [f.sentence for f in findings[0]] == [f.sentence for f in findings[1]]
+
+
+LONG = (
+    "“We are not going to raise the dam in the upper valley, nor any other dam of the "
+    "lower towns. We would like to keep the best relations with all the neighbouring "
+    "valleys, and in this way we can keep the water for a long time,” Ida Lind said."
+)
+OTHERWISE = (
+    "From what I hear, some still doubt us. We are not going to raise the dam in "
+    "the upper valley, as well as the other dams of the lower towns. We want to keep "
+    "up the most friendly relations with all the neighbouring valleys. It will suit us "
+    "all, and as such we can keep the water over a long period."
+)
+
+
+def test_another_wording_is_found_beside_a_copy_of_the_report() -> None:
+    checked = only(LONG, document("copy", LONG), document("talk", OTHERWISE))
+    assert checked.passages[0].document == "talk"

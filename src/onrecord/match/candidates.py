@@ -5,7 +5,7 @@ vote for the place at which the whole would then begin (see `seeds`). Words the 
 hardly has also vote by what they may be (see `readings`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -43,12 +43,16 @@ class _Scored(NamedTuple):
 
 
 def candidates(
-    concordance: Concordance, quoted: Quotation, *, most: int = 0
+    concordance: Concordance,
+    quoted: Quotation,
+    *,
+    most: int = 0,
+    admits: Callable[[int], bool] | None = None,
 ) -> tuple[tuple[Window, ...], Frequencies]:
     """Return windows that may hold the passage, the likeliest first.
 
     At least `most` of them, where there are so many; and how often the record has the
-    words of the quotation.
+    words of the quotation. `admits` tells of a document's number whether it counts.
     """
     forms = [word.form for word in quoted.words]
     few = len(forms) <= FEW and not quoted.omissions
@@ -66,7 +70,8 @@ def candidates(
     wanted = max(most, WINDOWS_OF_FEW if few else WINDOWS)
     for shard, beginning in _likeliest(scored):
         made = window(concordance, quoted, shard, beginning)
-        if not any(overlap(made, one) for one in found):
+        is_new = not any(overlap(made, one) for one in found)
+        if is_new and (admits is None or admits(made.document)):
             found.append(made)
         if len(found) == wanted:
             break

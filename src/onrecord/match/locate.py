@@ -13,7 +13,7 @@ from onrecord.match.concordance import Concordance
 from onrecord.match.copies import Dates, copies, everything
 from onrecord.match.foreign import foreign
 from onrecord.match.frequencies import Frequencies
-from onrecord.match.nearness import in_any_record, nearness
+from onrecord.match.nearness import evidence, in_any_record, nearness
 from onrecord.match.passage import passage
 from onrecord.match.placed import Found, Placed, apart, is_exact, kept, placed
 from onrecord.match.quotation import Quotation
@@ -32,6 +32,8 @@ ACCEPTED, ACCEPTED_SHORT = 0.2, 0.25
 
 Few words are like others by chance: of short ones nearly one in ten that are nowhere
 in the record is still given a place at this bound, of longer ones one in fifty."""
+PLAIN = 35.0
+"""From this much evidence on, in nats, a place is accepted that is only half alike."""
 SHORT = 8
 """Fewer words are few."""
 ALIKE = 0.5
@@ -75,7 +77,7 @@ def locate(
     found = [Found((each,), each.nearness) for each in places]
     if found and not exact:
         found[0] = search.in_pieces(quoted, places[0], frequencies)
-    accepted = [each for each in found if search.accepts(each)]
+    accepted = [each for each in found if search.accepts(each, frequencies)]
     accepted.sort(key=lambda each: -each.nearness)
     most = max((kept(each.edits) for each in accepted[:1]), default=0)
     as_good = sum(kept(each.edits) >= most for each in accepted)
@@ -99,7 +101,12 @@ class Search:
 
     def placed(self, quoted: Quotation) -> tuple[list[Placed], Frequencies]:
         """Return every window that holds a word of the quotation, the nearest first."""
-        windows, frequencies = candidates(self.concordance, quoted, most=self.limit)
+        windows, frequencies = candidates(
+            self.concordance,
+            quoted,
+            most=self.limit,
+            admits=None if self.admit is everything else self._admits,
+        )
         made: list[Placed] = []
         best = 0.0
         for nth, window in enumerate(windows):
@@ -107,8 +114,6 @@ class Search:
                 break
             if nth >= _TRIED and best < _HOPELESS:
                 break
-            if not self._admits(window.document):
-                continue
             place = placed(self.concordance, *window[:3], quoted)
             if place:
                 near = nearness(quoted, place.edits, frequencies)
@@ -118,9 +123,7 @@ class Search:
         return apart(sorted(made, key=lambda each: -each.nearness)), frequencies
 
     def _admits(self, number: int) -> bool:
-        return self.admit is everything or self.admit(
-            self.concordance.documents[number]
-        )
+        return self.admit(self.concordance.documents[number])
 
     def in_pieces(
         self, quoted: Quotation, whole: Placed, frequencies: Frequencies
@@ -182,15 +185,19 @@ class Search:
         low, high = place.first - beside, place.last + beside
         return placed(self.concordance, place.document, low, high, part)
 
-    def accepts(self, found: Found) -> bool:
-        """Tell whether a place is near enough: by the words, in any record."""
+    def accepts(self, found: Found, frequencies: Frequencies) -> bool:
+        """Tell whether a place is near enough: by the words, in any record.
+
+        Another wording of the same, as translations of one speech are, is not near; but
+        half of many words in a row is more than chance.
+        """
         words = sum(len(edit.quoted) for edit in found.edits)
         least = ACCEPTED_SHORT if words < SHORT else ACCEPTED
+        alike = similarity(self.concordance, found.edits) >= ALIKE
         if found.nearness < least and not is_exact(found.edits):
-            return False
-        alike = similarity(self.concordance, found.edits)
+            return alike and evidence(found.edits, frequencies) >= PLAIN
         near = in_any_record(found.nearness, self.concordance.size)
-        return alike >= ALIKE or near >= least
+        return alike or near >= least
 
     def exact(
         self, quoted: Quotation, frequencies: Frequencies, limit: int

@@ -127,6 +127,12 @@ def nearness(
     return _likely(total + _smallness(frequencies.size))
 
 
+def evidence(edits: Sequence[Edit], frequencies: Frequencies) -> float:
+    """Return what the shared words tell beyond chance, in nats."""
+    place = log(max(frequencies.size, 2))
+    return sum(each - place for each in _tally(edits, frequencies).evidence)
+
+
 def in_any_record(near: float, size: int) -> float:
     """Return what a nearness would be if the record were large.
 
