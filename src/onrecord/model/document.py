@@ -6,6 +6,7 @@ span of code points in that text.
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 
@@ -59,6 +60,38 @@ class Page:
     span: Span
 
 
+Anchors = tuple[tuple[int, int], ...]
+"""Pairs of a position in a text and one in its source, ascending by the first. From
+one pair to the next both run on character by character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a stretch of the text stands in the file that it was read from."""
+
+    span: Span
+    name: str
+    """As a person finds it: `paragraph 12`, `footnote 3`, `00:01:02.500`."""
+    part: str = ""
+    """The file inside the file, `word/document.xml`; empty for the file itself."""
+    anchors: Anchors = ()
+    """From positions in `span`, counted from its start, to code points of the part as
+    decoded; empty where only the name is known."""
+
+    def source(self, position: int) -> int | None:
+        """Return where the code point at `position` of the text stands in the part.
+
+        >>> Address(Span(10, 20), "", anchors=((0, 100), (4, 250))).source(15)
+        251
+        """
+        at = position - self.span.start
+        found = bisect_right(self.anchors, at, key=lambda anchor: anchor[0])
+        if not found:
+            return None
+        begun, source = self.anchors[found - 1]
+        return source + at - begun
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Someone the heading or the metadata names as taking part."""
@@ -90,8 +123,11 @@ class Document:
     """In the order of the text; they do not overlap."""
     pages: tuple[Page, ...] = ()
     """In the order of the text; empty where the document has no pages."""
+    addresses: tuple[Address, ...] = ()
+    """In the order of the text; empty where its positions are those of the file."""
     set_aside: tuple[str, ...] = ()
-    """Stretches of a web page that were read as its chrome and are not in `text`."""
+    """Stretches that stand in the file and are not in `text`: the chrome of a web page,
+    deleted words, comments, the marks of footnotes."""
     notes: tuple[str, ...] = ()
     """Remarks of the reader for a person: `read as Windows-1252, not UTF-8`."""
 
@@ -106,3 +142,9 @@ class Document:
         """Return the number of the page on which `position` stands."""
         found = bisect_right(self.pages, position, key=lambda page: page.span.start)
         return self.pages[found - 1].number if found else None
+
+    def addresses_of(self, span: Span) -> tuple[Address, ...]:
+        """Return the addresses of the stretches that `span` touches."""
+        first = bisect_right(self.addresses, span.start, key=lambda each: each.span.end)
+        found = islice(self.addresses, first, None)
+        return tuple(takewhile(lambda each: each.span.start < span.end, found))
