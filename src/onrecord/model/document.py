@@ -65,8 +65,7 @@ Anchors = tuple[tuple[int, int], ...]
 one pair to the next both run on character by character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where a stretch of the text stands in the file that it was read from."""
 
     span: Span

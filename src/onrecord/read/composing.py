@@ -6,15 +6,14 @@ r"""Blocks of text put together, each with its address.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.model.document import Address, Anchors, Span
 
 BETWEEN = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text that stands by itself, and its address."""
 
     text: str

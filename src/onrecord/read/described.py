@@ -4,8 +4,12 @@ from dataclasses import replace
 from hashlib import sha256
 
 from onrecord.model.document import Document, Origin
+from onrecord.read.bare import bare
 from onrecord.read.heading import heading
 from onrecord.read.transcript import turns
+
+_FIRST = 3000
+"""Characters among which a title is looked for."""
 
 
 def origin(data: bytes, *, name: str, media_type: str, reader: str) -> Origin:
@@ -26,3 +30,15 @@ def described(document: Document) -> Document:
         participants=document.participants or found.participants,
         turns=document.turns or turns(document.text),
     )
+
+
+def printed(value: str | None, text: str) -> str | None:
+    r"""Return a title or author of a file's properties if its first lines print it.
+
+    Most of what programs put there names a template, a file or a typist.
+
+    >>> printed("On tolls", "ON TOLLS\n\nNo."), printed("Letter.dot", "ON TOLLS")
+    ('On tolls', None)
+    """
+    words = bare(value or "")
+    return value.strip() if value and words and words in bare(text[:_FIRST]) else None
