@@ -7,6 +7,7 @@ span of code points in that text.
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import islice, takewhile
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -84,7 +85,7 @@ class Address(NamedTuple):
         251
         """
         at = position - self.span.start
-        found = bisect_right(self.anchors, at, key=lambda anchor: anchor[0])
+        found = bisect_right(self.anchors, at, key=itemgetter(0))
         if not found:
             return None
         begun, source = self.anchors[found - 1]

@@ -127,5 +127,3 @@ def _notes(stories: list[Story], comments: int, hidden: int) -> Iterator[str]:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-

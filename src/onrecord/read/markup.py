@@ -128,7 +128,7 @@ class _Parser:
             self.flush()
         if tag == "br":
             self._write(BREAK, token.at)
-        if "pagebreak" in (attributes.get("epub:type"), attributes.get("role", "")[4:]):
+        if "pagebreak" in {attributes.get("epub:type"), attributes.get("role", "")[4:]}:
             self._break(token)
         if tag not in self._void:
             self._push(tag, attributes)

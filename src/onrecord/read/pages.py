@@ -18,7 +18,7 @@ def by_line(blocks: Iterable[Block], markup: str) -> Iterator[composing.Block]:
     line 1 No.
     line 2 So.
     """
-    ends = [found.start() for found in re.finditer("\n", markup)]
+    ends = [found.start() for found in re.finditer(r"\n", markup)]
     for block in blocks:
         line = bisect_right(ends, block.anchors[0][1]) + 1
         yield composing.Block(block.text, f"line {line}", anchors=block.anchors)

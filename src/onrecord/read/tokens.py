@@ -5,7 +5,7 @@ follows a comment or a tag that never ends. Nothing is lost but the markup itsel
 """
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -78,19 +78,20 @@ class _Tokens:
         while at < len(markup):
             angle = markup.find("<", at)
             if angle < 0 or angle > self._last_end:
-                yield from _texts(markup, at, len(markup))
+                yield from texts(markup, at, len(markup))
                 return
-            yield from _texts(markup, at, angle)
+            yield from texts(markup, at, angle)
             tag = _TAG.match(markup, angle)
             if tag:
                 name, end = tag[2].lower(), self._end(tag.end())
+                at = end
                 if tag[1]:
                     yield End(name, angle)
-                else:
-                    yield Start(name, _attributes(markup, tag.end(), end), angle)
-                    at = yield from self._within(name, end)
                     continue
-                at = end
+                yield Start(name, _attributes(markup, tag.end(), end), angle)
+                if name in _TEXT_ONLY or name in _RAW:
+                    at = self._close(name, end)
+                    yield from texts(markup, end, end if name in _RAW else at)
             elif markup.startswith(("<!", "<?", "</"), angle):
                 at = self._declaration_end(angle)
             else:
@@ -111,29 +112,22 @@ class _Tokens:
             return self._markup.index("-->", at + 2) + 3
         return self._markup.index(">", at) + 1
 
-    def _within(self, name: str, at: int) -> Generator[Token, None, int]:
-        """Yield what stands in an element that holds no elements; return its end."""
-        if name not in _RAW and name not in _TEXT_ONLY:
-            return at
+    def _close(self, name: str, at: int) -> int:
+        """Return where an element that holds no elements is closed, if it is."""
         close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
         found = close.search(self._markup, at)
-        end = found.start() if found else len(self._markup)
-        if name in _TEXT_ONLY:
-            yield from _texts(self._markup, at, end)
-        return end
+        return found.start() if found else len(self._markup)
 
 
 def _attributes(markup: str, start: int, end: int) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(markup, start, min(end, start + _ATTRIBUTES)):
         value = match[2] or match[3] or match[4] or ""
-        found.setdefault(
-            match[1].lower(), unescape(value) if "&" in value else value
-        )
+        found.setdefault(match[1].lower(), unescape(value) if "&" in value else value)
     return found
 
 
-def _texts(markup: str, start: int, end: int) -> Iterator[Text]:
+def texts(markup: str, start: int, end: int) -> Iterator[Text]:
     """Yield text in stretches that run on in the markup character by character."""
     if start < end and "&" not in markup[start:end]:
         yield Text(markup[start:end], start)

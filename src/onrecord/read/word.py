@@ -5,7 +5,7 @@ walked in one go.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -102,11 +102,12 @@ class _Word:
 
     def paragraphs(self, root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
         """Yield each paragraph below `root` with its text, in order."""
+        texts = frozenset({self._text, _MATHS})
         now: etree._Element | None = None
         pieces: list[str] = []
         for element in root.iter(self._paragraph, self._text, _MATHS, *self._signs):
             tag = element.tag
-            if tag == self._text or tag == _MATHS:
+            if tag in texts:
                 pieces.append(element.text or "")
             elif tag == self._paragraph:
                 if now is not None:
@@ -136,22 +137,19 @@ class _Word:
     def deleted(self, root: etree._Element) -> Iterator[str]:
         """Take out what was deleted or moved away; yield the words deleted."""
         gone = (self.name("del"), self.name("moveFrom"))
-        for element in list(root.iter(*gone)):
-            parent = element.getparent()
-            if parent is None:
-                continue
-            if parent.tag == self.name("rPr"):
+        for mark in list(root.iter(*gone)):
+            parent = mark.getparent()
+            if parent is not None and parent.tag == self.name("rPr"):
                 self._join(parent)
                 continue
-            if parent.tag == self.name("trPr"):
-                parent = parent.getparent()
-            if parent is not None and parent.tag == self.name("tr"):
-                element, parent = parent, parent.getparent()
+            of_row = parent is not None and parent.tag == self.name("trPr")
+            element = parent.getparent() if parent is not None and of_row else mark
+            if element is None or (around := element.getparent()) is None:
+                continue
             words = self._words(element)
-            if words.strip() and element.tag != gone[1]:
+            if words.strip() and mark.tag == gone[0]:
                 yield words
-            if parent is not None:
-                parent.remove(element)
+            around.remove(element)
 
     def hidden(self, root: etree._Element) -> Iterator[str]:
         """Take out the runs that are not shown; yield their words."""
