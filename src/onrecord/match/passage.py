@@ -33,6 +33,7 @@ def passage(concordance: Concordance, placed: Placed) -> tuple[Passage, Context]
         date=document.date,
         place=document.place,
         page=document.page_at(span.start),
+        addresses=document.addresses_of(span),
         kind=document.kind,
         similarity=round(similarity(concordance, placed.edits), 4),
     )

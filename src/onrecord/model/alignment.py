@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from onrecord.model.document import Span
+from onrecord.model.document import Address, Span
 
 
 class Word(NamedTuple):
@@ -94,6 +94,8 @@ class Passage:
     kind: str | None = None
     similarity: float = 1.0
     """0 to 1; orders passages, and decides nothing else."""
+    addresses: tuple[Address, ...] = ()
+    """Of the stretches of the document that the passage touches."""
 
 
 @dataclass(frozen=True, slots=True)

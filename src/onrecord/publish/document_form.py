@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from json import dumps
 
-from onrecord.model.document import Document, Participant, Span
+from onrecord.model.document import Address, Document, Participant, Span
 from onrecord.publish.lines import harmless
 from onrecord.text.words import words
 from onrecord.version import __version__
@@ -50,6 +50,7 @@ def document_json(document: Document) -> str:
             {"number": page.number, "start": page.span.start, "end": page.span.end}
             for page in document.pages
         ],
+        "addresses": [_address(each) for each in document.addresses],
         "set_aside": list(document.set_aside),
         "notes": list(document.notes),
         "text": document.text,
@@ -73,11 +74,39 @@ def span_dict(span: Span, text: str) -> dict[str, object]:
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
+def source_dict(address: Address, span: Span) -> dict[str, object]:
+    """Return where the part of `span` that has this address stands in its file.
+
+    >>> source_dict(Address(Span(5, 20), "line 3", "", ((0, 100),)), Span(8, 12))
+    {'name': 'line 3', 'part': '', 'start': 103, 'end': 107}
+    """
+    first = max(span.start, address.span.start)
+    last = min(span.end, address.span.end) - 1
+    start, end = address.source(first), address.source(last)
+    return {
+        "name": address.name,
+        "part": address.part,
+        "start": start,
+        "end": None if end is None else end + 1,
+    }
+
+
 def location(document: Document, position: int) -> str:
     """Return a position as an editor counts it, from 1: `line:column`."""
     line_start = document.text.rfind("\n", 0, position) + 1
     line = document.text.count("\n", 0, line_start) + 1
     return f"{line}:{position - line_start + 1}"
+
+
+def _address(address: Address) -> dict[str, object]:
+    first = address.span.start
+    return {
+        "start": first,
+        "end": address.span.end,
+        "name": address.name,
+        "part": address.part,
+        "anchors": [[first + at, source] for at, source in address.anchors],
+    }
 
 
 def _known(document: Document) -> Iterator[tuple[str, str | None]]:
@@ -109,4 +138,8 @@ def _number(count: int) -> str | None:
 
 def _set_aside(document: Document) -> str | None:
     count = sum(len(words(stretch)) for stretch in document.set_aside)
-    return f"{count:,} words of the page around the text" if count else None
+    return (
+        f"{count:,} words that stand in the file and are not of its text"
+        if count
+        else None
+    )

@@ -3,7 +3,7 @@
 from onrecord.model.alignment import Edit, Passage, span_of
 from onrecord.model.document import Span
 from onrecord.model.verdict import Finding
-from onrecord.publish.document_form import span_dict
+from onrecord.publish.document_form import source_dict, span_dict
 
 
 def finding_dict(
@@ -34,6 +34,7 @@ def passage_dict(passage: Passage) -> dict[str, object]:
         "date": passage.date,
         "place": passage.place,
         "page": passage.page,
+        "sources": [source_dict(each, passage.span) for each in passage.addresses],
         "kind": passage.kind,
         "boxes": None,
         "similarity": passage.similarity,

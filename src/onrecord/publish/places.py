@@ -12,6 +12,13 @@ def where(passage: Passage) -> str:
         passage.speaker,
         passage.date,
         passage.place,
-        f"page {passage.page}" if passage.page is not None else None,
+        _address(passage),
     ]
     return ", ".join(filter(None, known))
+
+
+def _address(passage: Passage) -> str | None:
+    """Return the page, else where the passage begins as a person finds it."""
+    if passage.page is not None:
+        return f"page {passage.page}"
+    return passage.addresses[0].name if passage.addresses else None

@@ -5,7 +5,7 @@ r"""Blocks of text put together, each with its address.
 ('No.\n\nSo.', 'So.', 'line 9')
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.model.document import Address, Anchors, Span
@@ -22,6 +22,15 @@ class Block(NamedTuple):
     anchors: Anchors = ()
     before: str = BETWEEN
     """What parts it from the block before."""
+
+
+def end_of(addresses: Sequence[Address], count: int) -> int:
+    """Return where the text of the first `count` blocks ends.
+
+    >>> end_of(composed([Block("No.", ""), Block("So.", "")])[1], 1)
+    3
+    """
+    return addresses[count - 1].span.end if count else 0
 
 
 def composed(blocks: Iterable[Block]) -> tuple[str, tuple[Address, ...]]:

@@ -17,8 +17,11 @@ def origin(data: bytes, *, name: str, media_type: str, reader: str) -> Origin:
     return Origin(name, sha256(data).hexdigest(), media_type, reader)
 
 
-def described(document: Document) -> Document:
-    """Fill what is unknown of `document` from its first lines; find its turns."""
+def described(document: Document, *, spoken: int | None = None) -> Document:
+    """Fill what is unknown of `document` from its first lines; find its turns.
+
+    Only the first `spoken` code points are taken for speech: footnotes come after.
+    """
     found = heading(document.text)
     return replace(
         document,
@@ -28,7 +31,7 @@ def described(document: Document) -> Document:
         place=document.place or found.place,
         kind=document.kind or found.kind,
         participants=document.participants or found.participants,
-        turns=document.turns or turns(document.text),
+        turns=document.turns or turns(document.text[:spoken]),
     )
 
 

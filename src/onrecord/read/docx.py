@@ -12,7 +12,7 @@ from lxml import etree
 from onrecord.errors import ReadError
 from onrecord.model.document import Document
 from onrecord.model.reading import DEFAULT, Options
-from onrecord.read.composing import composed
+from onrecord.read.composing import composed, end_of
 from onrecord.read.described import described, origin, printed
 from onrecord.read.package import Package
 from onrecord.read.word import Story, story
@@ -58,7 +58,8 @@ def read(data: bytes, *, name: str, options: Options = DEFAULT) -> Document:
                 *_running(package, folder, options),
             ),
             notes=tuple(_notes(stories, len(comments), len(hidden))),
-        )
+        ),
+        spoken=end_of(addresses, len(stories[0].blocks)),
     )
 
 

@@ -17,6 +17,8 @@ _PARAGRAPHS = frozenset(
 """In these a note is a footnote; elsewhere it stands in the text."""
 _EDITORS = frozenset({"corr", "reg", "expan"})
 """What an editor puts beside what the source has."""
+_QUOTED = frozenset({"q", "quote", "said", "soCalled"})
+_MARKS = frozenset('“”„«»‹›"‘’')
 _NOT_PRINTED = ("{*}del", "{*}fw")
 
 
@@ -27,6 +29,7 @@ class Edited:
     blocks: list[Block] = field(default_factory=list)
     speeches: list[tuple[str | None, int, int]] = field(default_factory=list)
     """Who speaks, and from which block up to which."""
+    notes: list[Block] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
 
 
@@ -47,7 +50,6 @@ def edited(root: etree._Element, people: Mapping[str, str]) -> Edited:
         if element is not root:
             walk.write(element.tail)
     walk.flush()
-    walk.found.blocks += walk.notes
     walk.found.aside += aside
     return walk.found
 
@@ -81,12 +83,12 @@ class _Walk:
 
     def __init__(self, people: Mapping[str, str]) -> None:
         self.found = Edited()
-        self.notes: list[Block] = []
         self._people = people
         self._kinds = table("tei_elements")
         self._pieces: list[Piece] = []
         self._outer: list[list[Piece]] = []
         self._in_notes: list[etree._Element] = []
+        self._quoted: list[etree._Element] = []
         self._speeches: list[_Speech] = []
         self._page = ""
         self._line = 0
@@ -95,7 +97,9 @@ class _Walk:
         """Begin an element."""
         match self._kinds.get(tag, "block"):
             case "inline":
-                return
+                if tag in _QUOTED and not self._is_marked(element):
+                    self._quoted.append(element)
+                    self._pieces.append(("“", 0))
             case "line":
                 self._pieces.append((BREAK if element.get("break") != "no" else "", 0))
             case "page":
@@ -109,7 +113,10 @@ class _Walk:
 
     def end(self, element: etree._Element, tag: str) -> None:
         """End an element."""
-        if self._in_notes and self._in_notes[-1] is element:
+        if self._quoted and self._quoted[-1] is element:
+            self._quoted.pop()
+            self._pieces.append(("”", 0))
+        elif self._in_notes and self._in_notes[-1] is element:
             self._end_note(self._in_notes.pop())
         elif self._kinds.get(tag, "block") in {"block", "note"}:
             self.flush()
@@ -136,11 +143,20 @@ class _Walk:
 
     def _block(self, element: etree._Element, tag: str) -> None:
         self.flush()
-        self._line = int(element.sourceline or self._line)
+        if isinstance(element.sourceline, int):
+            self._line = element.sourceline
         if tag in _SPEECHES:
             who = element.get("who") or ""
             name = self._people.get(who.lstrip("#"), who.lstrip("#")) or None
             self._speeches.append(_Speech(name, len(self.found.blocks)))
+
+    def _is_marked(self, element: etree._Element) -> bool:
+        """Tell whether a quotation has marks in the text, or stands as a block."""
+        before = self._pieces[-1][0] if self._pieces else ""
+        first = (element.text or "").lstrip()[:1]
+        if any(local(each) in _PARAGRAPHS for each in element):
+            return True
+        return not _MARKS.isdisjoint((before[-1:], first))
 
     def _name_speaker(self) -> None:
         """Take the block before for the label of the speech it stands in."""
@@ -154,8 +170,8 @@ class _Walk:
         text, _ = collapsed(self._pieces)
         self._pieces = self._outer.pop()
         if text:
-            number = note.get("n") or str(len(self.notes) + 1)
-            self.notes.append(Block(text, f"footnote {number}"))
+            number = note.get("n") or str(len(self.found.notes) + 1)
+            self.found.notes.append(Block(text, f"footnote {number}"))
 
     def _address(self) -> str:
         return self._page_name() or f"line {self._line}"

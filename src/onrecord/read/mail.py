@@ -76,7 +76,7 @@ def read_mailbox(
     """Yield each letter of a mailbox, numbered from 1."""
     del name, options  # each letter is read by itself
     postmarks = list(_POSTMARK.finditer(data))
-    ends = [mark.start() for mark in postmarks[1:]] + [len(data)]
+    ends = [*(mark.start() for mark in postmarks[1:]), len(data)][: len(postmarks)]
     for number, (mark, end) in enumerate(zip(postmarks, ends, strict=True), start=1):
         content = _QUOTED.sub(rb"\1", data[mark.end() : end])
         if content.strip():

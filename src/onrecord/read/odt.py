@@ -4,6 +4,7 @@ Notes follow the paragraph that they belong to, text boxes the one that they are
 to. Comments and deleted words are set aside.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,7 +12,7 @@ from lxml import etree
 from onrecord.errors import ReadError
 from onrecord.model.document import Document
 from onrecord.model.reading import DEFAULT, Options
-from onrecord.read.composing import BETWEEN, Block, composed
+from onrecord.read.composing import BETWEEN, Block, composed, end_of
 from onrecord.read.described import described, origin, printed
 from onrecord.read.package import Package
 from onrecord.read.xml import tree, words_of
@@ -61,12 +62,13 @@ def _document(
     body = root.find(f".//{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise ReadError("is no text document", "save it as text or PDF")
-    deleted = [words_of(each) for each in body.iter(f"{_TEXT}deletion")]
+    deleted = list(_deleted(body))
     inserted = sum(1 for _ in body.iter(f"{_TEXT}change-start"))
     etree.strip_elements(body, f"{_TEXT}tracked-changes", with_tail=False)
     comments = list(_comments(body))
     _move_out(body)
-    text, addresses = composed(_blocks(body, part))
+    blocks, notes = _blocks(body, part)
+    text, addresses = composed([*blocks, *notes])
     return described(
         Document(
             id=name,
@@ -82,9 +84,15 @@ def _document(
             lang=_property(properties, "language"),
             addresses=addresses,
             set_aside=(*deleted, *comments),
-            notes=tuple(_notes(inserted, len(deleted), len(comments))),
-        )
+            notes=tuple(_remarks(inserted, len(deleted), len(comments))),
+        ),
+        spoken=end_of(addresses, len(blocks)),
     )
+
+
+def _deleted(body: etree._Element) -> Iterator[str]:
+    for deletion in body.iter(f"{_TEXT}deletion"):
+        yield "\n".join(words_of(each) for each in deletion.iter(*_PARAGRAPHS))
 
 
 def _comments(body: etree._Element) -> Iterator[str]:
@@ -110,26 +118,28 @@ def _move_out(body: etree._Element) -> None:
             continue
         if note is not None:
             each.set("note", note.get(f"{_TEXT}note-class", "footnote"))
-        tail, each.tail = each.tail, None
+        each.tail = None
         around.addnext(each)
-        del tail
     etree.strip_elements(body, f"{_TEXT}note-citation", with_tail=False)
 
 
-def _blocks(body: etree._Element, part: str) -> Iterator[Block]:
+def _blocks(body: etree._Element, part: str) -> tuple[list[Block], list[Block]]:
+    """Return the paragraphs of the text, and those of the notes."""
+    blocks, notes = list[Block](), list[Block]()
     paragraph = 0
-    notes = {"footnote": 0, "endnote": 0}
+    counts: Counter[str] = Counter()
     for element in body.iter(*_PARAGRAPHS):
         kind = element.get("note")
-        if kind:
-            notes[kind] = notes.get(kind, 0) + 1
-            name = f"{kind} {notes[kind]}"
-        else:
-            paragraph += 1
-            name = f"paragraph {paragraph}"
         text = _line(element)
+        if kind:
+            counts[kind] += 1
+            notes.append(Block(text, f"{kind} {counts[kind]}", part))
+            continue
+        paragraph += 1
         if text.strip():
-            yield Block(text, name, part, before=_before(element))
+            name = f"paragraph {paragraph}"
+            blocks.append(Block(text, name, part, before=_before(element)))
+    return blocks, notes
 
 
 def _before(element: etree._Element) -> str:
@@ -177,7 +187,7 @@ def _property(root: etree._Element | None, name: str) -> str | None:
     return None if found is None else found.text or None
 
 
-def _notes(inserted: int, deleted: int, comments: int) -> Iterator[str]:
+def _remarks(inserted: int, deleted: int, comments: int) -> Iterator[str]:
     if inserted or deleted:
         yield (
             f"has tracked changes, read as if accepted: {inserted:,} inserted, "

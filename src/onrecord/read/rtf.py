@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from onrecord.errors import ReadError
 from onrecord.model.document import Document
 from onrecord.model.reading import DEFAULT, Options
-from onrecord.read.composing import Block, composed
+from onrecord.read.composing import Block, composed, end_of
 from onrecord.read.described import described, origin, printed
 from onrecord.read.rich import Kind, Rich, Stretch
 
@@ -35,7 +35,8 @@ def read(data: bytes, *, name: str, options: Options = DEFAULT) -> Document:
             addresses=addresses,
             set_aside=tuple(_aside(stretches)),
             notes=tuple(_notes(stretches, rich.inserted)),
-        )
+        ),
+        spoken=end_of(addresses, sum(1 for _ in _of(stretches, Kind.TEXT))),
     )
 
 

@@ -66,7 +66,7 @@ def read(data: bytes, *, name: str, options: Options = DEFAULT) -> Document:
 def _cues(raw: str, *, is_vtt: bool) -> Iterator[_Cue]:
     """Yield the cues; numbers, names, notes and styles between them are no words."""
     times = list(_CUE.finditer(raw))
-    limits = [match.start() for match in times[1:]] + [len(raw)]
+    limits = [*(match.start() for match in times[1:]), len(raw)][: len(times)]
     for match, limit in zip(times, limits, strict=True):
         end = limit
         if is_vtt and (blank := _BLANK.search(raw, match.end(), limit)):

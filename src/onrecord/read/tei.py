@@ -14,7 +14,7 @@ from lxml import etree
 from onrecord.errors import ReadError
 from onrecord.model.document import Document, Origin, Participant, Span, Turn
 from onrecord.model.reading import DEFAULT, Options
-from onrecord.read.composing import composed
+from onrecord.read.composing import composed, end_of
 from onrecord.read.dates import edtf
 from onrecord.read.described import described, origin
 from onrecord.read.edition import Edited, edited
@@ -72,7 +72,7 @@ def read(data: bytes, *, name: str, options: Options = DEFAULT) -> Iterator[Docu
 
 
 def _document(found: Edited, said: _Said, source: Origin) -> Document:
-    text, addresses = composed(found.blocks)
+    text, addresses = composed([*found.blocks, *found.notes])
     turns: list[Turn] = []
     for speaker, first, end in sorted(found.speeches, key=itemgetter(1)):
         if first < end and (
@@ -93,7 +93,8 @@ def _document(found: Edited, said: _Said, source: Origin) -> Document:
             turns=tuple(turns),
             addresses=addresses,
             set_aside=tuple(filter(None, found.aside)),
-        )
+        ),
+        spoken=end_of(addresses, len(found.blocks)),
     )
 
 

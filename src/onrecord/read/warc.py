@@ -24,6 +24,8 @@ _BLANK = re.compile(rb"\r?\n\r?\n")
 _SIZE = re.compile(rb"(?:\r?\n)*([0-9A-Fa-f]{1,8})[^\r\n]{0,1000}\r?\n")
 _STATUS = re.compile(rb"HTTP/\S{1,10} (\d{3})")
 _FINE = b"200"
+_OF_PROGRAMS = ("metadata:", "dns:", "whois:")
+"""Addresses of what the program that made the archive says of itself."""
 
 
 def read(
@@ -54,6 +56,8 @@ def _held(
 ) -> Iterator[Enclosed | Problem]:
     """Yield what a record holds, if it is a document."""
     address = fields.get("warc-target-uri", "").strip("<>") or "no address"
+    if address.startswith(_OF_PROGRAMS):
+        return
     kind = fields.get("content-type", "")
     body = block
     if kind.startswith("application/http"):

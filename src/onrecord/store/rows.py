@@ -1,6 +1,7 @@
 """A document as rows of the database, and back, nothing lost."""
 
 import sqlite3
+import struct
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
@@ -10,23 +11,36 @@ from typing import Any
 import zstandard
 
 from onrecord.errors import ArchiveError
-from onrecord.model.document import Document, Origin, Page, Participant, Span, Turn
+from onrecord.model.document import (
+    Address,
+    Anchors,
+    Document,
+    Origin,
+    Page,
+    Participant,
+    Span,
+    Turn,
+)
 from onrecord.text.dates import bounds
 from onrecord.text.words import folded
 
 _LEVEL = 3
-_PARTS = ("turns", "participants", "pages", "set_aside", "notes", "lengths")
+_COUNTED = ("turns", "participants", "pages", "addresses", "set_aside", "notes")
+_PARTS = (*_COUNTED, "lengths")
+
+_PAIR = struct.Struct("<IQ")
+"""A position in the text of an address, and one in its source."""
 
 _INSERT = """
 INSERT INTO documents (id, original, name, title, author, date, place, lang, kind,
-  earliest, latest, characters, turns, labelled, pages, participants, set_aside,
-  notes, sha256, text)
-VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+  earliest, latest, characters, turns, labelled, pages, addresses, participants,
+  set_aside, notes, sha256, text)
+VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
 
 _SELECT = """
 SELECT d.id, d.text, d.name, o.sha256, o.media_type, o.reader, d.title, d.author,
-  d.date, d.place, d.lang, d.kind, d.turns, d.participants, d.pages, d.set_aside,
-  d.notes
+  d.date, d.place, d.lang, d.kind, d.turns, d.participants, d.pages, d.addresses,
+  d.set_aside, d.notes
 FROM documents AS d JOIN originals AS o ON o.number = d.original
 WHERE d.number = ?"""
 
@@ -56,6 +70,7 @@ def insert(database: sqlite3.Connection, document: Document, *, original: int) -
         len(document.turns),
         sum(turn.labelled for turn in document.turns),
         len(document.pages),
+        len(document.addresses),
         len(document.participants),
         len(document.set_aside),
         len(document.notes),
@@ -78,7 +93,7 @@ def load(database: sqlite3.Connection, number: int) -> Document:
         raise ArchiveError(f"the archive has no document with the number {number}")
     id_, packed, *origin = row[:6]
     title, author, date, place, lang, kind = row[6:12]
-    turns, participants, pages, aside, notes = row[12:]
+    parts = dict(zip(_COUNTED, row[12:], strict=True))
     return Document(
         id_,
         unpacked(packed, id_),
@@ -89,11 +104,12 @@ def load(database: sqlite3.Connection, number: int) -> Document:
         place=place,
         lang=lang,
         kind=kind,
-        participants=_participants(database, number) if participants else (),
-        turns=_turns(database, number) if turns else (),
-        pages=_pages(database, number) if pages else (),
-        set_aside=_lines(database, "set_aside", number) if aside else (),
-        notes=_lines(database, "notes", number) if notes else (),
+        participants=_participants(database, number) if parts["participants"] else (),
+        turns=_turns(database, number) if parts["turns"] else (),
+        pages=_pages(database, number) if parts["pages"] else (),
+        addresses=_addresses(database, number) if parts["addresses"] else (),
+        set_aside=_lines(database, "set_aside", number) if parts["set_aside"] else (),
+        notes=_lines(database, "notes", number) if parts["notes"] else (),
     )
 
 
@@ -156,6 +172,13 @@ def _insert_parts(
             for at, page in enumerate(document.pages)
         ),
     )
+    database.executemany(
+        "INSERT INTO addresses VALUES (?,?,?,?,?,?,?)",
+        (
+            (number, at, *each.span, each.name, each.part, _packed(each.anchors))
+            for at, each in enumerate(document.addresses)
+        ),
+    )
     for table in ("set_aside", "notes"):
         lines: tuple[str, ...] = getattr(document, table)
         database.executemany(
@@ -204,6 +227,28 @@ def _pages(database: sqlite3.Connection, number: int) -> tuple[Page, ...]:
         (number,),
     )
     return tuple(Page(page, Span(start, stop)) for page, start, stop in found)
+
+
+def _addresses(database: sqlite3.Connection, number: int) -> tuple[Address, ...]:
+    found = database.execute(
+        "SELECT start, stop, name, part, anchors FROM addresses WHERE document = ? "
+        "ORDER BY position",
+        (number,),
+    )
+    return tuple(
+        [
+            Address(Span(start, stop), name, part, _unpacked(packed))
+            for start, stop, name, part, packed in found
+        ]
+    )
+
+
+def _unpacked(packed: bytes) -> Anchors:
+    return tuple([(pair[0], pair[1]) for pair in _PAIR.iter_unpack(packed)])
+
+
+def _packed(anchors: Anchors) -> bytes:
+    return b"".join(_PAIR.pack(*anchor) for anchor in anchors)
 
 
 def _lines(database: sqlite3.Connection, table: str, number: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from onrecord.errors import ArchiveError
 from onrecord.store.layout import DATABASE, ORIGINALS
 
-FORMAT = 2
+FORMAT = 3
 """Of the archive; a program that knows only older ones must leave it alone."""
 _APPLICATION = 0x6F6E7263
 """`onrc`: tells an archive from any other SQLite database."""
@@ -54,6 +54,7 @@ CREATE TABLE documents (
   turns INTEGER NOT NULL,
   labelled INTEGER NOT NULL,
   pages INTEGER NOT NULL,
+  addresses INTEGER NOT NULL,
   participants INTEGER NOT NULL,
   set_aside INTEGER NOT NULL,
   notes INTEGER NOT NULL,
@@ -98,6 +99,16 @@ CREATE TABLE pages (
   page INTEGER NOT NULL,
   start INTEGER NOT NULL,
   stop INTEGER NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+CREATE TABLE addresses (
+  document INTEGER NOT NULL REFERENCES documents,
+  position INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  part TEXT NOT NULL,
+  anchors BLOB NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 CREATE TABLE set_aside (
