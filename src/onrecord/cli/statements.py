@@ -42,7 +42,7 @@ _STYLES = {"json": publish.statements_json, "jsonl": publish.statements_jsonl}
     type=click.FloatRange(0, 1),
     help="The least confidence of a statement listed.  [default: 0.5 as text, else 0]",
 )
-@with_settings("color")
+@with_settings("ocr", "lang", "color")
 @click.pass_context
 def statements(
     ctx: click.Context,
@@ -52,7 +52,7 @@ def statements(
     confidence: float | None,
 ) -> None:
     """List what each report attributes to whom."""
-    readable, problems = read_reports(reports)
+    readable, problems = read_reports(reports, settings.reading)
     one_only(style, len(readable), "say --format jsonl for all of them")
     found = [(report, extracted(report)) for report in readable]
     for report, said in found:

@@ -21,6 +21,7 @@ from onrecord.read import (
     markdown,
     odt,
     pdf,
+    pictures,
     plain,
     rtf,
     subtitles,
@@ -36,17 +37,12 @@ Read = Callable[..., Document | Iterable[Document | Problem | Enclosed]]
 """Called with the bytes, and by keyword `name` and `options`."""
 
 
-def _pdf(data: bytes, *, name: str, options: Options) -> Document:
-    del options
-    return pdf.read(data, name=name)
-
-
 READERS: Mapping[str, tuple[str, Read]] = {
     "application/epub+zip": ("epub", epub.read),
     "application/json": ("json", jsonl.read_json),
     "application/jsonl": ("jsonl", jsonl.read),
     "application/mbox": ("mail", mail.read_mailbox),
-    "application/pdf": ("pdf", _pdf),
+    "application/pdf": ("pdf", pdf.read),
     "application/rtf": ("rtf", rtf.read),
     "application/tei+xml": ("tei", tei.read),
     "application/warc": ("warc", warc.read),
@@ -54,6 +50,9 @@ READERS: Mapping[str, tuple[str, Read]] = {
     docx.MEDIA_TYPE: ("docx", docx.read),
     odt.MEDIA_TYPE: ("odt", odt.read),
     odt.FLAT: ("odt", odt.read_flat),
+    "image/jpeg": ("picture", pictures.read),
+    "image/png": ("picture", pictures.read),
+    "image/tiff": ("picture", pictures.read),
     "message/rfc822": ("mail", mail.read),
     "text/html": ("html", html.read),
     "text/markdown": ("markdown", markdown.read),

@@ -12,6 +12,9 @@ _HEAD = 4096
 _ZIP = b"PK\x03\x04"
 _RICH = b"{\\rtf"
 _DECLARED = frozenset({"text/html", "message/rfc822"})
+_TEXTUAL = frozenset(
+    {"application/json", "application/jsonl", "text/markdown", "text/plain"}
+)
 _GZIP = b"\x1f\x8b"
 _GZIP_HEADER = 31
 """For zlib: a gzip header, and the largest window."""
@@ -42,6 +45,8 @@ def media_type(data: bytes, *, name: str, declared: str = "") -> str:
         return package_type(data)
     if data.startswith(_RICH):
         return "application/rtf"
+    if picture := _picture_type(data):
+        return picture
     if data.startswith(_GZIP):
         return _gzipped(data)
     if b"%PDF-" in data[:1024]:
@@ -50,6 +55,34 @@ def media_type(data: bytes, *, name: str, declared: str = "") -> str:
     found = _text_type(data, name.lower())
     by_name = found in {"text/plain", "text/markdown"}
     return declared if by_name and declared in _DECLARED else found
+
+
+def is_paged(data: bytes) -> bool:
+    """Tell a PDF or a picture of pages from every other file.
+
+    >>> is_paged(b"%PDF-1.7"), is_paged(b"<p>No.")
+    (True, False)
+    """
+    return b"%PDF-" in data[:1024] or _picture_type(data) is not None
+
+
+def is_intricate(data: bytes, *, name: str) -> bool:
+    """Tell a file whose reading may take long, or much memory, from a mere text.
+
+    >>> is_intricate(b"<!DOCTYPE html><p>No.", name="a"), is_intricate(b"No.", name="a")
+    (True, False)
+    """
+    try:
+        return media_type(data, name=name) not in _TEXTUAL
+    except ReadError:
+        return False
+
+
+def _picture_type(data: bytes) -> str | None:
+    for signature, kind in rows("picture_signatures"):
+        if data.startswith(bytes.fromhex(signature)):
+            return kind
+    return None
 
 
 def _text_type(data: bytes, name: str) -> str:

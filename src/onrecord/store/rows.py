@@ -26,7 +26,7 @@ from onrecord.text.words import folded
 
 _LEVEL = 3
 _COUNTED = ("turns", "participants", "pages", "addresses", "set_aside", "notes")
-_PARTS = (*_COUNTED, "lengths")
+_PARTS = (*_COUNTED, "layouts", "lengths")
 
 _PAIR = struct.Struct("<IQ")
 """A position in the text of an address, and one in its source."""
@@ -179,6 +179,14 @@ def _insert_parts(
             for at, each in enumerate(document.addresses)
         ),
     )
+    database.executemany(
+        "INSERT INTO layouts VALUES (?,?,?,?)",
+        (
+            (number, at, page.confidence, page.layout)
+            for at, page in enumerate(document.pages)
+            if page.layout
+        ),
+    )
     for table in ("set_aside", "notes"):
         lines: tuple[str, ...] = getattr(document, table)
         database.executemany(
@@ -223,10 +231,15 @@ def _participants(database: sqlite3.Connection, number: int) -> tuple[Participan
 
 def _pages(database: sqlite3.Connection, number: int) -> tuple[Page, ...]:
     found = database.execute(
-        "SELECT page, start, stop FROM pages WHERE document = ? ORDER BY position",
+        "SELECT page, start, stop, confidence, boxes FROM pages "
+        "LEFT JOIN layouts USING (document, position) "
+        "WHERE document = ? ORDER BY position",
         (number,),
     )
-    return tuple(Page(page, Span(start, stop)) for page, start, stop in found)
+    return tuple(
+        Page(page, Span(start, stop), confidence, boxes or b"")
+        for page, start, stop, confidence, boxes in found
+    )
 
 
 def _addresses(database: sqlite3.Connection, number: int) -> tuple[Address, ...]:
@@ -248,7 +261,7 @@ def _unpacked(packed: bytes) -> Anchors:
 
 
 def _packed(anchors: Anchors) -> bytes:
-    return b"".join(_PAIR.pack(*anchor) for anchor in anchors)
+    return b"".join(starmap(_PAIR.pack, anchors))
 
 
 def _lines(database: sqlite3.Connection, table: str, number: int) -> tuple[str, ...]:

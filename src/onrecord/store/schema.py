@@ -101,6 +101,13 @@ CREATE TABLE pages (
   stop INTEGER NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
+CREATE TABLE layouts (
+  document INTEGER NOT NULL REFERENCES documents,
+  position INTEGER NOT NULL,
+  confidence REAL,
+  boxes BLOB NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
 CREATE TABLE addresses (
   document INTEGER NOT NULL REFERENCES documents,
   position INTEGER NOT NULL,
