@@ -16,7 +16,7 @@ _INTERESTING = (
 
 def damaged(source: bytes, chance: random.Random) -> bytes:
     """Return `source` with one to four stretches changed, inside its parts as well."""
-    if source.startswith(b"PK") and chance.random() < 0.6:  # ruff: ignore[magic-value-comparison]
+    if source.startswith(b"PK") and chance.random() < 0.6:
         return _repacked(source, chance)
     for _ in range(chance.randint(1, 4)):
         source = chance.choice(_WAYS)(source, chance)

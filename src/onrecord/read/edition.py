@@ -143,7 +143,7 @@ class _Walk:
 
     def _block(self, element: etree._Element, tag: str) -> None:
         self.flush()
-        if isinstance(element.sourceline, int):
+        if isinstance(element.sourceline, int) and not self._in_notes:
             self._line = element.sourceline
         if tag in _SPEECHES:
             who = element.get("who") or ""

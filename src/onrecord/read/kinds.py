@@ -22,7 +22,9 @@ _FLAT = b"application/vnd.oasis.opendocument.text"
 _SUBRIP = re.compile(
     rb"\s*\d{1,6}[ \t]*\r?\n[ \t]*(?:\d{1,3}:)?\d\d?:\d\d[,.]\d{1,3}[ \t]*-->"
 )
-_POSTMARK = re.compile(rb"From \S+ [^\n]*\d\d:\d\d[^\n]*\n[!-9;-~]{1,76}:")
+POSTMARK = rb"From \S+ [^\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\n]*\d\d:\d\d[^\n]*\n"
+"""The line before each letter of a mailbox."""
+_MAILBOX = re.compile(POSTMARK + rb"[!-9;-~]{1,76}:")
 _FIELDS = re.compile(rb"(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _OF_MAIL = re.compile(
     rb"^(?:message-id|mime-version|received|return-path|delivered-to"
@@ -67,7 +69,7 @@ def textual_type(head: bytes, name: str) -> str | None:
         return "application/x-subrip"
     if head.startswith(b"WARC/1."):
         return "application/warc"
-    if _POSTMARK.match(head):
+    if _MAILBOX.match(head):
         return "application/mbox"
     fields = _FIELDS.match(head.replace(b"\r\n", b"\n"))
     if fields and (_OF_MAIL.search(fields[0]) or name.endswith(".eml")):

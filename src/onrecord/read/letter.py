@@ -50,8 +50,8 @@ def leaves(whole: Part) -> Iterator[Part]:
         if count > _MOST_PARTS:
             reason = f"has more than {_MOST_PARTS:,} parts"
             raise ReadError(reason, "save its attachments apart")
-        inside = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(inside, list):
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            inside = part.get_payload()
             waiting += reversed([each for each in inside if isinstance(each, Message)])
         else:
             yield part
@@ -66,12 +66,11 @@ def is_attached(part: Part) -> bool:
 
 def content(part: Part) -> bytes:
     """Return the bytes of a part, its transfer encoding undone."""
-    inside = part.get_payload()
     try:
-        if isinstance(inside, list):
-            return b"".join(
-                each.as_bytes() for each in inside if isinstance(each, Message)
-            )
+        if part.is_multipart():
+            inside = part.get_payload()
+            letters = [each for each in inside if isinstance(each, Message)]
+            return b"".join(each.as_bytes() for each in letters)
         data = part.get_payload(decode=True)
     except (*_MALFORMED, RecursionError) as error:
         raise ReadError("has a damaged part", "save it again") from error

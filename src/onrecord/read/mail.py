@@ -17,13 +17,14 @@ from onrecord.read.decoding import decode
 from onrecord.read.described import described, origin
 from onrecord.read.enclosed import Enclosed
 from onrecord.read.html import decoded
+from onrecord.read.kinds import POSTMARK
 from onrecord.read.letter import Part
 from onrecord.read.markup import page
 from onrecord.read.pages import by_line
 
 MEDIA_TYPE = "message/rfc822"
 MAILBOX = "application/mbox"
-_POSTMARK = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\n")
+_POSTMARK = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))" + POSTMARK)
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _STUB = 0.3
