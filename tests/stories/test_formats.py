@@ -156,7 +156,7 @@ def body(path: Path, number: int) -> bytes:
     """Return the plain text of a letter."""
     if path.suffix == ".mbox":
         with closing(mailbox.mbox(path)) as box:
-            text = box[number - 1].get_payload(decode=True)
+            text = list(box)[number - 1].get_payload(decode=True)
         assert isinstance(text, bytes)
         return re.sub(rb"^>From ", b"From ", text)
     whole = email.message_from_bytes(path.read_bytes(), policy=policy.default)
