@@ -221,9 +221,11 @@ class _Stretch:
     def _place(self, at: int) -> int:
         if self.form(at) not in _PLACE_LEADS:
             return 0
-        first = at + 1 + (self.form(at + 1) == "the")
+        article = self.form(at + 1) == "the"
+        first = at + 1 + article
         end = self._end_of_name(first)
-        if end == first or not self._is_place(self.words[first:end]):
+        name = self.words[first:end]
+        if not name or not _is_place(name) or not (article or self._is_free(name)):
             return 0
         self.found.place = self.found.place or span(self.words[first:end])
         return end
@@ -240,20 +242,12 @@ class _Stretch:
         return at
 
     def _names(self, at: int) -> bool:
-        return (
-            at < len(self.words)
-            and _is_name(self.words[at])
-            and not self.known.between(self.words[at].start, self.words[at].end)
-        )
+        name = self.words[at : at + 1]
+        return bool(name) and _is_name(name[0]) and self._is_free(name)
 
-    def _is_place(self, name: Sequence[Token]) -> bool:
-        own = any(
-            token.form in entries("function_words")
-            or token.text in entries("no_place_words")
-            or token.text.endswith(("’s", "'s"))
-            for token in name
-        )
-        return not own and not self.known.between(name[0].start, name[-1].end)
+    def _is_free(self, name: Sequence[Token]) -> bool:
+        """Tell whether a name is nobody's."""
+        return not self.known.between(name[0].start, name[-1].end)
 
     def _speaking(self, at: int) -> int:
         form = self.form(at)
@@ -283,6 +277,15 @@ def _may_be_inside(token: Token) -> bool:
     """Tell whether a word may stand in a phrase of one noun: *a closed meeting*."""
     barred = token.form in entries("phrase_ends") or token.form in AUXILIARIES
     return token.text[0].isalnum() and not barred and token.form not in {"of", "for"}
+
+
+def _is_place(name: Sequence[Token]) -> bool:
+    return not any(
+        token.form in entries("function_words")
+        or token.text in entries("no_place_words")
+        or token.text.endswith(("’s", "'s"))
+        for token in name
+    )
 
 
 def _is_name(token: Token) -> bool:

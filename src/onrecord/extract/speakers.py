@@ -54,7 +54,8 @@ def named(
         name = inside[-1].name
         borne = inside[-1].role
         own = borne if borne and borne in printed else None
-        own = own or role_before(printed[: inside[-1].span.start - source.start])
+        full = role_before(printed[: inside[-1].span.start - source.start])
+        own = full if own is None or (full and standing(full)) else own
         return _speaker(name, own or role or known.role_of(name)), NAMED
     surname = _surname(printed)
     if surname:
