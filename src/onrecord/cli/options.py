@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.settings import CHOICES, Settings, load
-from onrecord.text.dates import bounds
+from onrecord.text.reckoning import is_date
 
 EXISTING = click.Path(exists=True, path_type=Path)
 
@@ -32,7 +32,7 @@ output_option = click.option(
 
 def _published(_: click.Context, __: click.Parameter, given: str | None) -> str | None:
     """Return a date in EDTF, or refuse what is none."""
-    if given is None or bounds(given):
+    if given is None or is_date(given):
         return given
     raise click.BadParameter(
         f"{given!r} is no date such as 2031-03-05, 2031-03 or 2031"

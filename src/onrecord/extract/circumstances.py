@@ -92,7 +92,7 @@ def _gaps(
     start, last = attribution.clause
     for part in (*sorted((*own, *content)), Span(last, last)):
         end = min(part.start, last)
-        if start < end:
+        if any(map(str.isalnum, text[start:end])):
             yield _Gap(
                 Span(start, end),
                 leads=end <= first,

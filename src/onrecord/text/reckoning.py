@@ -21,6 +21,15 @@ _SURE = 10
 """Days that are counted, and not estimated."""
 
 
+def is_date(edtf: str) -> bool:
+    """Tell whether this is a year, a month or a day that others can count from.
+
+    >>> is_date("2031-03-05"), is_date("2031"), is_date("2031-02-30"), is_date("soon")
+    (True, True, False, False)
+    """
+    return any(_parts(edtf))
+
+
 def weekday(since: str, number: int, *, last: bool = False) -> str | None:
     """Return the nearest such day of the week, up to `since`.
 
