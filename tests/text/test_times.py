@@ -54,7 +54,7 @@ def test_a_printed_date_counts_from_nothing(printed: str, edtf: str) -> None:
         ("late December", "2030-12-21~/2030-12-31~"),
         ("last January", "2031-01?"),
         ("March 3", "2031-03-03"),
-        ("March 9", "2030-03-09"),
+        ("March 9", None),
         ("two days ago", "2031-03-03"),
         ("three weeks ago", "2031-02-10~/2031-02-16~"),
         ("four months ago", "2030-11~"),
@@ -117,8 +117,8 @@ def test_other_words_are_no_times(text: str) -> None:
 
 
 def test_the_29th_of_february_is_that_of_a_leap_year() -> None:
-    assert dated("on 29 February", "2029-05-01")[0][2] == "2028-02-29"
-    assert dated("on 29 February", "2031-05-01")[0][2] is None
+    assert dated("on 29 February", "2028-05-01")[0][2] == "2028-02-29"
+    assert dated("on 29 February", "2029-05-01")[0][2] is None
 
 
 def test_where_the_calendar_ends_no_date_is_made() -> None:

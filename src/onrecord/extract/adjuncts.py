@@ -19,7 +19,7 @@ from onrecord.text.times import Time, find_times
 
 _OBJECTS = PRONOUNS | {"him", "her", "them", "me", "us", "that"}
 _OCCASION_LEADS = frozenset({"in", "at", "during", "on", "through", "via", "over"})
-_PLACE_LEADS = frozenset({"in", "at", "outside", "inside", "near", "from"})
+_PLACE_LEADS = frozenset({"in", "at", "outside", "inside", "near"})
 _AROUND = frozenset({"after", "before", "following"})
 """What follows them is another event, and its date the date of that."""
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
@@ -127,7 +127,7 @@ class _Stretch:
         if self.form(at) in _OBJECTS:
             return at + 1
         phrase = source_after(self.text, self.words, at, close=False)
-        if phrase is None or self.form(phrase.end - 1) in entries("things_told"):
+        if phrase is None or not self._is_somebody(phrase.end - 1):
             return 0
         first = self.words[at]
         known = first.text[:1].isupper() or first.form in {
@@ -138,6 +138,12 @@ class _Stretch:
             return 0
         self.found.addressee = self.found.addressee or phrase.span
         return self._past_apposition(phrase.end)
+
+    def _is_somebody(self, last: int) -> bool:
+        """Tell whether a phrase that ends with a word can be a listener."""
+        form = self.form(last)
+        told = form in entries("things_told") or form in entries("determiners")
+        return not told and not form.isdecimal()
 
     def _past_apposition(self, at: int) -> int:
         """Return what follows `, then Chairman of the Council,`."""
@@ -225,9 +231,10 @@ class _Stretch:
         first = at + 1 + article
         end = self._end_of_name(first)
         name = self.words[first:end]
-        if not name or not _is_place(name) or not (article or self._is_free(name)):
+        if not name or not _may_be_place(name) or not (article or self._is_free(name)):
             return 0
-        self.found.place = self.found.place or span(self.words[first:end])
+        if not any(token.form in entries("no_place_words") for token in name):
+            self.found.place = self.found.place or span(name)
         return end
 
     def _end_of_name(self, at: int) -> int:
@@ -279,11 +286,9 @@ def _may_be_inside(token: Token) -> bool:
     return token.text[0].isalnum() and not barred and token.form not in {"of", "for"}
 
 
-def _is_place(name: Sequence[Token]) -> bool:
+def _may_be_place(name: Sequence[Token]) -> bool:
     return not any(
-        token.form in entries("function_words")
-        or token.text in entries("no_place_words")
-        or token.text.endswith(("’s", "'s"))
+        token.form in entries("function_words") or token.text.endswith(("’s", "'s"))
         for token in name
     )
 

@@ -14,6 +14,7 @@ from onrecord.model.statement import Basis, Speaker, Statement
 
 _FARTHEST = 600
 """Code points from the end of one statement to the beginning of the next."""
+_PAST = ("ed", "said", "told", "wrote", "spoke")
 _LEAD = 40
 """Code points before an attribution in which "In response," stands."""
 
@@ -59,8 +60,9 @@ def _listener(
     lead = _lead(text, each)
     cue = " ".join(span.of(text) for span in each.cue).casefold()
     if who.name == first.name:
-        goes_on = cue in entries("going_on_cues") or lead in entries("same_occasion")
-        return (listener,) if goes_on else None
+        goes_on = cue in entries("going_on_cues")
+        same = lead in entries("same_occasion") and cue.endswith(_PAST)
+        return (listener,) if goes_on or same else None
     answers = cue in entries("answering") or lead in entries("answering")
     asked = listener is not None and listener.name == who.name
     return (first,) if answers and asked else None

@@ -52,7 +52,14 @@ class Chronology:
             edtf = time.reckon(self._published) if self._published else None
             if edtf and time.is_bare and self._is_told_otherwise(time, edtf):
                 return None
-        return Dating(edtf, time.basis) if edtf else None
+        if edtf is None or self._is_ahead(edtf):
+            return None
+        return Dating(edtf, time.basis)
+
+    def _is_ahead(self, edtf: str) -> bool:
+        """Tell whether a date lies after the report, which tells what was said."""
+        published, dated = bounds(self._published or ""), bounds(edtf)
+        return bool(published and dated and dated[0] > published[1])
 
     def _from_event(self, time: Time, depth: int) -> Dating | None:
         before = self._before(time)

@@ -13,6 +13,7 @@ from onrecord.extract.attribution import Attribution
 from onrecord.extract.chronology import Chronology
 from onrecord.extract.clauses import tokens
 from onrecord.extract.people import People
+from onrecord.extract.sources import PRONOUNS
 from onrecord.extract.speakers import named
 from onrecord.model.document import Span
 from onrecord.model.statement import Basis, Circumstances, Speaker
@@ -115,11 +116,20 @@ def _told_how(text: str, attribution: Attribution, start: int) -> str:
     if start < attribution.cue.end:
         return ""
     verb = [token.form for token in tokens(text, *attribution.cue)][-1:]
-    if start == attribution.cue.end and set(verb) & set(
-        entries("verbs_with_addressee")
-    ):
-        return "person"
-    return "to"
+    according = verb == ["to"]
+    if according or _ends_in_noun(text, attribution.source, start):
+        return ""
+    at_once = start == attribution.cue.end
+    takes = not set(verb).isdisjoint(entries("verbs_with_addressee"))
+    return "person" if at_once and takes else "to"
+
+
+def _ends_in_noun(text: str, source: Span | None, start: int) -> bool:
+    """Tell whether "to" belongs to whoever spoke: *said an adviser to the mayor*."""
+    if source is None or source.end != start:
+        return False
+    last = source.of(text).split()[-1]
+    return last[:1].islower() and last not in PRONOUNS
 
 
 def _is_ahead(text: str, attribution: Attribution) -> bool:

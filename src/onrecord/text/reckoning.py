@@ -17,6 +17,8 @@ _YEAR = 12
 """Months."""
 _WEEK = 7
 """Days."""
+_NEAR = 300
+"""Days within which a day is named without its year."""
 _SURE = 10
 """Days that are counted, and not estimated."""
 
@@ -68,15 +70,21 @@ def month(since: str, number: int, *, part: str = "", last: bool = False) -> str
 def day_of_month(since: str, monthly: str) -> str | None:
     """Return the nearest day `-03-25` of a year, up to `since`.
 
-    >>> day_of_month("2024-04-05", "-03-25"), day_of_month("2024-02-05", "-03-25")
-    ('2024-03-25', '2023-03-25')
+    Of one that is nearly a year back, the year would have been printed: the next may
+    be meant.
+
+    >>> day_of_month("2024-04-05", "-03-25"), day_of_month("2024-01-05", "-12-25")
+    ('2024-03-25', '2023-12-25')
+    >>> day_of_month("2024-03-05", "-03-25")
     """
     limit = _day(since)
     if limit is None:
         return None
     years = (year for year in (limit.year, limit.year - 1) if year > 0)
     days = (_day(f"{year:04}{monthly}") for year in years)
-    return next((day.isoformat() for day in days if day and day <= limit), None)
+    past = next((day for day in days if day and day <= limit), None)
+    near = past is not None and (limit - past).days <= _NEAR
+    return past.isoformat() if past and near else None
 
 
 def shifted(
