@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract import quotations, statements
+from onrecord.extract import statements
 from onrecord.model.document import Document, Origin
 from onrecord.model.statement import Basis
 from onrecord.publish import (
@@ -46,7 +46,7 @@ def documents() -> st.SearchStrategy[Document]:
 
 @given(documents())
 def test_the_words_of_circumstances_lie_in_the_text(report: Document) -> None:
-    for made in (*statements(report), *quotations(report)):
+    for made in statements(report):
         words = made.circumstances
         told = (words.addressee, words.occasion, words.place, words.time)
         for span in (*told, words.counted_from):

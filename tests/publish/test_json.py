@@ -41,6 +41,7 @@ def test_a_statement_has_the_documented_keys() -> None:
         "role": "Mayor",
         "standing": None,
         "person": None,
+        "confidence": 1.0,
     }
 
 

@@ -61,6 +61,7 @@ def _statement(
 ) -> Statement:
     attribution = each.attribution
     who, confidence = _who(text, each, setting, previous)
+    who = who and replace(who, confidence=confidence)
     told = (
         circumstances(text, attribution, each.quote.content, setting)
         if attribution

@@ -7,7 +7,6 @@ from functools import cache
 
 from onrecord.data import entries, rows
 from onrecord.extract.attribution import Attribution
-from onrecord.extract.carried import carried
 from onrecord.extract.chronology import Chronology
 from onrecord.extract.circumstances import Setting, Told, circumstances
 from onrecord.extract.cue_verbs import cue_class
@@ -17,12 +16,16 @@ from onrecord.extract.people import People, people
 from onrecord.extract.quotations import quotations
 from onrecord.extract.reported_source import RELATIVES
 from onrecord.extract.roles import role_before, standing
-from onrecord.extract.speakers import UNCERTAIN, speaker
+from onrecord.extract.speakers import UNCERTAIN, carried, speaker
+from onrecord.extract.taken_over import taken_over
+from onrecord.extract.worth import is_title
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Speaker, Statement
 
 _MARKS = "\"'”’»)"
 _ENDS = frozenset(".!?…,—–")
+_NOT_SURE = frozenset({"participle", "infinitive", "nested"})
+"""Patterns in which the subject is another verb's, or someone else tells of him."""
 _SOURCELESS = 0.3
 """The confidence of a statement that names nobody."""
 _NEAR = 60
@@ -48,7 +51,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
     left = _left_over(quotations(document), covered)
     made.extend(_doubtful(each) for each in left if _stands(text, each))
     ordered = sorted(made, key=lambda each: each.content[0].start)
-    return _numbered(text, list(carried(text, ordered)), setting)
+    return _numbered(text, list(taken_over(text, ordered)), setting)
 
 
 def _outermost(
@@ -67,9 +70,13 @@ def _statement(
     attribution = Attribution(
         draft.cue, draft.source, draft.clause, draft.role, leads=True
     )
-    manner = _manner(draft)
+    quoted = _spoken(text, draft)
+    manner = _manner(draft, quoted)
     who, sure = speaker(text, attribution, setting.known, previous)
     who = _apposed(text, who, draft, setting.known) or who
+    who = who and replace(who, confidence=sure)
+    if draft.pattern in _NOT_SURE:
+        who = carried(who)
     named = draft.source is not None
     told = circumstances(text, attribution, draft.content, setting) if named else Told()
     return Statement(
@@ -83,7 +90,7 @@ def _statement(
         said_on=told.said_on,
         place=told.place,
         confidence=_confidence(draft, manner, sure),
-        quoted=tuple(sorted(draft.quoted)),
+        quoted=quoted,
         cue_class=cue_class(draft.cue.of(text)),
         circumstances=told.words,
     )
@@ -126,8 +133,16 @@ def _patterns() -> dict[str, dict[Manner, float]]:
     }
 
 
-def _manner(draft: Draft) -> Manner:
-    if not draft.quoted:
+def _spoken(text: str, draft: Draft) -> tuple[Span, ...]:
+    """Return the words between marks, without titles in the reporter's sentence."""
+    direct = draft.content == draft.quoted
+    return tuple(
+        span for span in sorted(draft.quoted) if direct or not is_title(span.of(text))
+    )
+
+
+def _manner(draft: Draft, quoted: Sequence[Span]) -> Manner:
+    if not quoted:
         return Manner.INDIRECT
     return Manner.DIRECT if draft.content == draft.quoted else Manner.MIXED
 
@@ -174,9 +189,9 @@ def _numbered(
     numbered: list[Statement] = []
     rows = sorted(
         (
-            (each, at, inner)
+            row
             for at, each in enumerate(ordered)
-            for inner in (None, *_inner(text, each, setting))
+            for row in _rows(text, at, each, setting)
         ),
         key=lambda row: (row[2] or row[0]).content[0].start,
     )
@@ -188,6 +203,21 @@ def _numbered(
         else:
             numbered.append(replace(inner, id=f"s{number}", nested_in=names[at]))
     return tuple(numbered)
+
+
+def _rows(
+    text: str, at: int, outer: Statement, setting: Setting
+) -> Iterator[tuple[Statement, int, Statement | None]]:
+    """Return a statement, and it again with each that is nested in it.
+
+    Words that both quote may be recorded from either speaker.
+    """
+    inner = list(_inner(text, outer, setting))
+    if any(each.quoted for each in inner):
+        outer = replace(outer, speaker=carried(outer.speaker))
+    yield outer, at, None
+    for each in inner:
+        yield outer, at, each
 
 
 def _within(quoted: Sequence[Span], content: Iterable[Span]) -> Iterator[Span]:

@@ -73,6 +73,8 @@ class Speaker:
     """The id of a person, once one is known."""
     standing: Standing | None = None
     """What the role's own words say of its time: *then Chairman*, *former mayor*."""
+    confidence: float = 1.0
+    """0 to 1, that it is this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ def _speaker_dict(speaker: Speaker | None) -> dict[str, object] | None:
         "role": speaker.role,
         "standing": speaker.standing and speaker.standing.value,
         "person": speaker.person,
+        "confidence": speaker.confidence,
     }
 
 

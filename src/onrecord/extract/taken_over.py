@@ -19,19 +19,19 @@ _LEAD = 40
 """Code points before an attribution in which "In response," stands."""
 
 
-def carried(text: str, ordered: Sequence[Statement]) -> Iterator[Statement]:
+def taken_over(text: str, ordered: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the outermost statements, each with what it takes over.
 
     They are in the order of the text.
     """
     previous: Statement | None = None
     for each in ordered:
-        made = _carried(text, each, previous) if previous else each
+        made = _taken_over(text, each, previous) if previous else each
         yield made
         previous = made
 
 
-def _carried(text: str, each: Statement, before: Statement) -> Statement:
+def _taken_over(text: str, each: Statement, before: Statement) -> Statement:
     whom = _listener(text, each, before)
     if whom is None or not _follows(each, before) or _has_own(each):
         return each
