@@ -1,5 +1,6 @@
 import pytest
 
+from onrecord.text.dates import bounds, compatible
 from onrecord.text.times import find_times
 
 PUBLISHED = "2031-03-05"
@@ -95,6 +96,11 @@ def test_some_times_count_from_what_is_told_before(
     printed: str, edtf: str | None
 ) -> None:
     assert dated(f"It rained {printed}, they say.") == [(printed, "event", edtf)]
+
+
+def test_a_season_is_compared_with_no_month() -> None:
+    assert compatible("1990-21", "1990-03-09") is None
+    assert bounds("1990-21") is None
 
 
 @pytest.mark.parametrize("since", ["2031-03", "2031"])

@@ -4,10 +4,10 @@ A time counted from an event has a date only where one date, and no other, stand
 the nearest sentence before it that has any: of two, either might be meant.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from onrecord.extract.paragraphs import paragraphs
 from onrecord.model.document import Span
@@ -41,6 +41,8 @@ class Chronology:
         self._text = text
         self._published = published
         self._reported = sorted(reported)
+        self._sentences = cache(partial(sentence_spans, text))
+        self._times = cache(partial(find_times, text))
 
     def date(self, time: Time, *, depth: int = _DEEPEST) -> Dating | None:
         """Return the date of a time; `None` where the report does not tell it."""
@@ -67,7 +69,9 @@ class Chronology:
             return None
         anchor = self.date(before[0], depth=depth - 1)
         edtf = time.reckon(anchor.edtf) if anchor else None
-        return Dating(edtf, Basis.EVENT, before[0].span) if edtf else None
+        if edtf is None or self._is_ahead(edtf):
+            return None
+        return Dating(edtf, Basis.EVENT, before[0].span)
 
     def _is_told_otherwise(self, time: Time, edtf: str) -> bool:
         """Tell whether a day or a month may be of the time that is just spoken of.
@@ -86,21 +90,34 @@ class Chronology:
     def _before(self, time: Time) -> tuple[Time, ...]:
         """Return the times of the nearest sentence before one that has any."""
         start = time.span.start
-        low = max(0, start - _WINDOW)
-        here = bisect_right(self._paragraphs, start) - 1
-        low = max(low, self._paragraphs[max(0, here - 1)] if here >= 0 else 0)
-        for sentence in reversed(sentence_spans(self._text, low, start)):
-            found = find_times(self._text, *sentence)
+        for sentence in self._sentences_before(start):
+            found = self._times(sentence.start, min(sentence.end, start))
             if found:
                 return found
         return ()
 
+    def _sentences_before(self, start: int) -> Iterator[Span]:
+        """Return the sentences before a position, the nearest first.
+
+        Those of its paragraph and of the one before, as far as they are near.
+        """
+        here = bisect_right(self._paragraphs, start, key=_start) - 1
+        for paragraph in (here, here - 1):
+            sentences = self._sentences(*self._paragraphs[max(paragraph, 0)])
+            for at in range(bisect_left(sentences, start, key=_start) - 1, -1, -1):
+                if sentences[at].end < start - _WINDOW:
+                    return
+                yield sentences[at]
+
     @cached_property
-    def _paragraphs(self) -> list[int]:
-        """Where the paragraphs begin."""
-        return [paragraph.start for paragraph in paragraphs(self._text)]
+    def _paragraphs(self) -> tuple[Span, ...]:
+        return paragraphs(self._text)
 
     def _is_reported(self, span: Span) -> bool:
         """Tell whether words are what somebody says, not what is told of him."""
-        at = bisect_right(self._reported, span.start, key=lambda each: each.start)
+        at = bisect_right(self._reported, span.start, key=_start)
         return at > 0 and span.start < self._reported[at - 1].end
+
+
+def _start(span: Span) -> int:
+    return span.start

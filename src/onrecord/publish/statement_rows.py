@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.model.document import Document
+from onrecord.model.document import Document, Span
 from onrecord.model.statement import Speaker, Statement
 from onrecord.publish.comma_separated import csv_line
 from onrecord.publish.statement_form import content_text, line_and_column
@@ -32,10 +32,15 @@ def _row(document: Document, each: Statement) -> tuple[object, ...]:
         *(document.origin.name, each.id),
         *(line_and_column(each, document).partition(":")[0], each.manner),
         *(who.name, who.role, who.standing, whom.name, whom.role),
-        *(each.said_on, words.basis, words.time and words.time.of(text)),
-        *(each.place, words.occasion and words.occasion.of(text)),
+        *(each.said_on, words.basis, _flat(words.time, text)),
+        *(each.place, _flat(words.occasion, text)),
         *(" ".join(span.of(text) for span in each.cue), each.cue_class),
         *(each.nested_in, each.confidence),
         *(each.content[0].start, each.content[-1].end),
-        content_text(each, text),
+        " ".join(content_text(each, text).split()),
     )
+
+
+def _flat(span: Span | None, text: str) -> str | None:
+    """Return words on one line."""
+    return " ".join(span.of(text).split()) if span else None
