@@ -98,6 +98,11 @@ def test_some_times_count_from_what_is_told_before(
     assert dated(f"It rained {printed}, they say.") == [(printed, "event", edtf)]
 
 
+def test_the_day_after_something_is_not_the_day_after_what_is_told_before() -> None:
+    assert dated("He wrote the day after a ship sank")[0][2] is None
+    assert dated("He wrote the day after that it sank")[0][2] == "2031-03-06"
+
+
 def test_a_season_is_compared_with_no_month() -> None:
     assert compatible("1990-21", "1990-03-09") is None
     assert bounds("1990-21") is None

@@ -23,6 +23,9 @@ _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:[ -]| in (?:the )?)"
 _PART_BEFORE = re.compile(rf"\b{_PART}(?:on )?\Z")
 _WEEKDAY_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.?,? \Z")
 _LOOK_BACK = 16
+_OF_ANOTHER = ("before", "after")
+_GOES_ON = re.compile(r"\s+(?!that\b)\w")
+"""What follows "the day after" is the event that it counts from."""
 _DECADE = 10
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _YEARLESS = "XXXX"
@@ -89,6 +92,8 @@ def _relative(text: str, within: Span) -> Iterator[Time]:
     for match in _expression().finditer(text, *within):
         kind = match.lastgroup or ""
         basis, reckon = _READERS[kind](match.group().lower())
+        if match.group().endswith(_OF_ANOTHER) and _GOES_ON.match(text, match.end()):
+            reckon = _unknown
         bare = kind in {"weekday", "month"}
         yield Time(Span(*match.span()), basis, reckon, is_bare=bare)
 
