@@ -1,6 +1,7 @@
 """`onrecord statements`: what a report attributes to whom, without a record."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,7 +17,9 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.output import coloured, width, write
 from onrecord.cli.reports import reports as read_reports
+from onrecord.extract import limits
 from onrecord.extract import statements as extracted
+from onrecord.model.document import Document
 from onrecord.settings import Settings
 
 _HELP = """\
@@ -54,7 +57,7 @@ def statements(
     """List what each report attributes to whom."""
     readable, problems = read_reports(reports)
     one_only(style, len(readable), "say --format jsonl for all of them")
-    found = [(report, extracted(report)) for report in readable]
+    found = [(_noted(report), extracted(report)) for report in readable]
     for report, said in found:
         least = publish.SHOWN if confidence is None else confidence
         if style == "text":
@@ -70,3 +73,8 @@ def statements(
     if problems:
         ctx.exit(Exit.UNUSABLE)
     ctx.exit(Exit.PASSED if any(said for _, said in found) else Exit.UNCHECKED)
+
+
+def _noted(report: Document) -> Document:
+    """Return a report with what a reader must know of its languages."""
+    return replace(report, notes=(*report.notes, *limits(report)))

@@ -43,6 +43,7 @@ def statements_json(document: Document, statements: Iterable[Statement]) -> str:
         "onrecord": __version__,
         "schema": SCHEMA,
         **report_dict(document),
+        "notes": list(document.notes),
         "statements": [statement_dict(each, document.text) for each in statements],
     }
     return dumps(form, ensure_ascii=False, indent=2) + "\n"
@@ -54,6 +55,7 @@ def statements_jsonl(document: Document, statements: Iterable[Statement]) -> str
         "id": document.id,
         "text": document.text,
         "attributions": [_attribution(each) for each in statements],
+        "notes": list(document.notes),
     }
     return dumps(form, ensure_ascii=False) + "\n"
 
@@ -81,6 +83,8 @@ def statements_text(
     if not blocks:
         nothing = f"no statement was found in {document.origin.name}"
         blocks = list(wrapped([Piece(nothing)], width=width))
+    for note in document.notes:
+        blocks.extend(wrapped([Piece(note, Style.FAINT)], width=width, colour=colour))
     return "\n\n".join(blocks) + "\n"
 
 
