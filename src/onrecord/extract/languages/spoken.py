@@ -16,7 +16,7 @@ from onrecord.extract.languages.sentences import Sentence, sentences
 from onrecord.extract.languages.speakers import Last, Phrase, speaker
 from onrecord.extract.languages.worth import is_title, is_whole
 from onrecord.extract.quotes import Quote, quotes
-from onrecord.extract.speakers import UNCERTAIN
+from onrecord.extract.speakers import CARRIED, UNCERTAIN
 from onrecord.extract.units import QUOTED
 from onrecord.model.document import Span
 from onrecord.model.statement import Manner, Speaker, Statement
@@ -32,6 +32,7 @@ _BY_PRONOUN = 0.9
 _MOST_BACK = 6
 """Sentences looked back through for the one that says who goes on."""
 _STOPS = frozenset(".!?…;:")
+_PLAIN = frozenset({"trailing", "leading", "label"})
 _LED = frozenset({"leading", "label", "introduced"})
 
 
@@ -151,6 +152,8 @@ class _Reader:
         manner: Manner,
     ) -> Statement:
         who, sure, gender = self._who(tokens, said)
+        if who:
+            who = replace(who, confidence=_surely(said, sure))
         made = Statement(
             "",
             manner,
@@ -236,6 +239,11 @@ def _confidence(
         return _UNSAID if who else _SOURCELESS
     known = _patterns()[said.pattern][manner]
     return round(known * (_BY_PRONOUN if sure <= UNCERTAIN else 1), 2)
+
+
+def _surely(said: Attributed, sure: float) -> float:
+    """Return how sure a speaker is who may only go on, or be someone's subject."""
+    return sure if said.pattern in _PLAIN else min(sure, CARRIED)
 
 
 @cache
