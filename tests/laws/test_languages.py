@@ -24,7 +24,17 @@ def words(code: str) -> list[str]:
 def texts(code: str) -> st.SearchStrategy[str]:
     pieces = st.sampled_from([*MARKS, *NAMES, *words(code)])
     spaced = st.lists(pieces, max_size=40).map(" ".join)
-    return spaced | st.lists(pieces, max_size=40).map("".join) | st.text(max_size=120)
+    beside = st.lists(pieces, min_size=1, max_size=6).map(" ".join)
+    verbs = st.sampled_from(sorted(lexicon(code).words["verb"]))
+    after = st.builds("«{} a», {} {}.".format, pieces, verbs, beside)
+    before = st.builds("{} {} {}: „A b“.".format, beside, verbs, beside)
+    reports = st.lists(after | before, max_size=4).map(" ".join)
+    return (
+        reports
+        | spaced
+        | st.lists(pieces, max_size=40).map("".join)
+        | st.text(max_size=120)
+    )
 
 
 CODED = st.sampled_from(LANGUAGES).flatmap(

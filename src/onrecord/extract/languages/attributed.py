@@ -14,6 +14,7 @@ from onrecord.extract.languages.phrases import (
     phrase_up_to,
 )
 from onrecord.extract.languages.sentences import Sentence
+from onrecord.extract.units import QUOTED
 
 _VERBS = ("verb", "parted", "finite", "auxiliary", "passive")
 _DASHES = frozenset({"–", "—", "-"})
@@ -155,13 +156,17 @@ def _source(
     after: bool = False,
 ) -> Range | None:
     """Return whose a cue is; `after` where it can only follow."""
+    if cue.kind == "own":
+        own = (at for at in cue.at if words.has("possessive", tokens[at].form))
+        at = next(own, cue.verb)
+        return at, at + 1
     if cue.kind in {"before", "aside"}:
         return phrase_at(tokens, cue.end, words, is_subject=False)
     if cue.kind == "after":
         return phrase_up_to(tokens, cue.verb, words)
     following = _subject_after(tokens, cue, words)
     if after:
-        return following
+        return following or _past_adjunct(tokens, cue.end, words)
     before = phrase_before(tokens, low, cue.verb, words)
     if before and not _gives_way(tokens, before, following, words):
         return before
@@ -209,6 +214,20 @@ def _subject_after(tokens: Sequence[Token], cue: Cue, words: Lexicon) -> Range |
     if at < len(tokens) and words.has("impersonal", tokens[at].form):
         return _place(tokens, at + 1, words) or _place(tokens, 0, words)
     return phrase_at(tokens, at, words)
+
+
+def _past_adjunct(tokens: Sequence[Token], at: int, words: Lexicon) -> Range | None:
+    """Return the office behind an adjunct: *a dit devant la presse la ministre X*."""
+    start = _past_small(tokens, at, words)
+    if start >= len(tokens) or not words.has("preposition", tokens[start].form):
+        return None
+    for here in range(start + 2, min(start + _ASIDE, len(tokens) - 1)):
+        if not tokens[here].text[0].isalnum() or tokens[here].text == QUOTED:
+            return None
+        leads = words.has("article", tokens[here].form)
+        if leads and words.has("role", tokens[here + 1].form):
+            return phrase_at(tokens, here, words)
+    return None
 
 
 def _past_small(tokens: Sequence[Token], at: int, words: Lexicon) -> int:

@@ -21,7 +21,8 @@ class Cue:
     """A cue, by the indices of its tokens in their order."""
 
     kind: str
-    """verb; before, after or aside, which stand beside the source and have no verb."""
+    """verb; before, after or aside, which stand beside the source and have no verb;
+    own, which has a possessive for its source: *по её словам*."""
     at: tuple[int, ...]
     verb: int
     """The index of the finite verb, or of the first word."""
@@ -61,7 +62,7 @@ def _cues(tokens: Sequence[Token], words: Lexicon) -> Iterator[Cue]:
 
 
 def _beside(tokens: Sequence[Token], at: int, words: Lexicon) -> Cue | None:
-    for kind in ("before", "after"):
+    for kind in ("own", "before", "after"):
         length = words.phrase(kind, tokens, at)
         if length:
             found = Cue(kind, tuple(range(at, at + length)), at)
@@ -75,6 +76,8 @@ def _beside(tokens: Sequence[Token], at: int, words: Lexicon) -> Cue | None:
 
 def _names(tokens: Sequence[Token], cue: Cue, words: Lexicon) -> bool:
     """Tell whether somebody is named beside a cue that has no verb."""
+    if cue.kind == "own":
+        return True
     if cue.kind == "after":
         return phrase_up_to(tokens, cue.verb, words) is not None
     found = phrase_at(tokens, cue.end, words, is_subject=False)

@@ -141,9 +141,13 @@ def _people(tokens: Sequence[Token], words: Lexicon) -> Iterator[Person]:
         role = role or next(
             (token.text for token in beside if words.has("role", token.form)), None
         )
-        yield Person(
-            printed(tokens, name), tokens[name[0]].start, role, next(genders, None)
-        )
+        gender = next(genders, None) or given(tokens[name[0]].form, words)
+        yield Person(printed(tokens, name), tokens[name[0]].start, role, gender)
+
+
+def given(name: str, words: Lexicon) -> str | None:
+    """Return the gender that the ending of a given name tells, where one does."""
+    return words.gender(("given",), name.casefold())
 
 
 def _beside(tokens: Sequence[Token], name: Range, words: Lexicon) -> Sequence[Token]:

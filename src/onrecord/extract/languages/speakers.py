@@ -45,25 +45,26 @@ def speaker(
     words = known.words
     start, end = phrase.source
     first = phrase.tokens[start]
-    if end - start > 1 or not words.has("pronoun", first.form):
+    own = phrase.is_oblique and words.has("possessive", first.form)
+    if end - start > 1 or not (own or words.has("pronoun", first.form)):
         return _named(phrase, known)
-    gender = words.gender(("pronoun",), first.form)
-    if gender is None or phrase.is_plural:
+    gender = words.gender(("possessive" if own else "pronoun",), first.form)
+    if (gender is None and not own) or phrase.is_plural:
         return Speaker(None, first.text), UNCERTAIN, None
     who = _meant(known, last, first.start, gender)
     return Speaker(*who) if who else Speaker(None), UNCERTAIN, gender
 
 
 def _meant(
-    known: Names, last: Last | None, start: int, gender: str
+    known: Names, last: Last | None, start: int, gender: str | None
 ) -> tuple[str, str | None] | None:
     """Return the one person a pronoun can mean, or nobody."""
     low = start - _WINDOW
     near: dict[str, str | None] = {}
-    fits = {None, gender}
+    fits = {None, gender} if gender else {None, "m", "f"}
     if last and last.end >= low and last.speaker.name:
-        low = last.end
         if last.gender in fits:
+            low = last.end
             near[last.speaker.name] = last.speaker.role
     for person in known.between(low, start):
         if person.gender in fits:
@@ -165,7 +166,8 @@ def _is_surname(phrase: Phrase, at: int, known: Names) -> bool:
         return True
     nouns = words.has("custom", "nouns-capitalised")
     common = phrase.is_plural or (phrase.is_oblique and nouns)
-    return not common and at == phrase.source[0]
+    alone = phrase.source[1] - at == 1 or not tokens[at + 1].text[0].islower()
+    return not common and alone and at == phrase.source[0]
 
 
 def _role(phrase: Phrase, part: Range, words: Lexicon) -> str | None:

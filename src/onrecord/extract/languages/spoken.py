@@ -10,7 +10,7 @@ from onrecord.extract.clauses import Token
 from onrecord.extract.languages.attributed import Attributed, attributed, reporting
 from onrecord.extract.languages.dialogue import Spoken, dialogue, interrupted
 from onrecord.extract.languages.lexicon import Lexicon, lexicon
-from onrecord.extract.languages.names import Names, names
+from onrecord.extract.languages.names import Names, given, names
 from onrecord.extract.languages.phrases import Range
 from onrecord.extract.languages.sentences import Sentence, sentences
 from onrecord.extract.languages.speakers import Last, Phrase, speaker
@@ -29,6 +29,8 @@ _NEAR = 300
 """Code points from the last speaker's words to the sentence of such a verb."""
 _BY_PRONOUN = 0.9
 """What is left of a confidence where a pronoun stands for the speaker."""
+_GAP = 3
+"""Code points in which a colon before a quotation stands."""
 _MOST_BACK = 6
 """Sentences looked back through for the one that says who goes on."""
 _STOPS = frozenset(".!?…;:")
@@ -167,6 +169,7 @@ class _Reader:
         if who and who.name:
             verb = tokens[said.cue[-1]].form if said.cue else ""
             gender = gender or self.words.gender(("gendered",), verb)
+            gender = gender or given(who.name.split()[0], self.words)
             self.last = Last(who, max(content[-1].end, tokens[-1].end), gender)
         return made
 
@@ -197,10 +200,10 @@ class _Reader:
 
     def _alone(self, quote: Quote, line: Sentence) -> Statement | None:
         """Return a quotation in a sentence that names nobody."""
-        whole = line.is_quoted and is_whole(self.text, quote)
+        whole = _is_apart(self.text, quote, line) and is_whole(self.text, quote)
         if not whole and not self._reports_on(line):
             return None
-        before = self._before(line)
+        before = self._before(line) if line.is_quoted or not whole else None
         if before is None:
             return _nobody(quote.content) if whole else None
         earlier, said = before
@@ -222,6 +225,17 @@ class _Reader:
 
     def _reports_on(self, line: Sentence) -> bool:
         return any(self.words.has("mood", token.form) for token in line.tokens)
+
+
+def _is_apart(text: str, quote: Quote, line: Sentence) -> bool:
+    """Tell whether a quotation is no piece of the reporter's sentence."""
+    before = text[max(0, quote.opened - _GAP) : quote.opened].rstrip()
+    opens = line.tokens[0].start == quote.opened
+    return (
+        line.is_quoted
+        or before.endswith(":")
+        or (opens and text.startswith(",", quote.closed))
+    )
 
 
 def _nobody(content: tuple[Span, ...]) -> Statement:
