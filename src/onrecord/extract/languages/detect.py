@@ -73,7 +73,7 @@ def language_of(text: str) -> str:
     if total >= _FEWEST and counts[best] < _LIKELY * total:
         return UNKNOWN
     if total < _FEWEST and counts[best] < _enough(best):
-        return ENGLISH if _is_latin(text) else UNKNOWN
+        return _by_script(text)
     return best
 
 
@@ -120,11 +120,19 @@ def _best(counts: Counter[str]) -> str:
     return max(_names(), key=lambda code: counts[code])
 
 
-def _is_latin(text: str) -> bool:
-    letter = next((sign for sign in text if sign.isalpha()), "a")
-    return ord(letter) < _PAST_LATIN
+def _by_script(text: str) -> str:
+    """Return what a few words may be in, by the letters of most of them."""
+    letters = [sign for sign in text[:_A_FEW] if sign.isalpha()]
+    latin = sum(ord(sign) < _PAST_LATIN for sign in letters)
+    if 2 * latin >= len(letters):
+        return ENGLISH
+    cyrillic = sum(sign in _CYRILLIC for sign in text[:_A_FEW].casefold())
+    return _RUSSIAN if 2 * cyrillic > len(letters) else UNKNOWN
 
 
+_A_FEW = 400
+_RUSSIAN = "ru"
+_CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 _PAST_LATIN = 0x370
 """Greek, Cyrillic and everything after."""
 

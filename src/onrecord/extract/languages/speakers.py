@@ -62,10 +62,9 @@ def _meant(
     low = start - _WINDOW
     near: dict[str, str | None] = {}
     fits = {None, gender} if gender else {None, "m", "f"}
-    if last and last.end >= low and last.speaker.name:
-        if last.gender in fits:
-            low = last.end
-            near[last.speaker.name] = last.speaker.role
+    if last and last.end >= low and last.speaker.name and last.gender in fits:
+        low = last.end
+        near[last.speaker.name] = last.speaker.role
     for person in known.between(low, start):
         if person.gender in fits:
             near.setdefault(known.fullest(person.name), person.role)
