@@ -7,7 +7,7 @@ so that a Portuguese report is not read as a Spanish one.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from onrecord.data import rows
@@ -29,8 +29,8 @@ _HINTS, _PROOFS = 2, 4
 """Words that tell the language of a few words, with a table of its own and without."""
 _CLEAR = 2
 """A paragraph has so many times more frequent words of its own language."""
-_MOST_WORDS = 2000
-"""Words read to tell the language of a document."""
+_LONGEST = 6000
+"""Code points read to tell the language of a document."""
 
 
 def languages(document: Document) -> tuple[tuple[str, Span], ...]:
@@ -88,8 +88,9 @@ def _declared(lang: str | None) -> str | None:
 
 
 def _of_paragraph(paragraph: str, whole: str) -> str:
-    words = list(_words(paragraph))
-    own = sum(whole in _frequent().get(word, ()) for word in words)
+    words = _words(paragraph)
+    known = _words_of(whole)
+    own = sum(word in known for word in words)
     if len(words) < _FEWEST or own >= _SURE * len(words):
         return whole
     counts, total = _counts(paragraph)
@@ -108,11 +109,8 @@ def _counts(text: str) -> tuple[Counter[str], int]:
     return counts, words.total()
 
 
-def _words(text: str) -> Iterator[str]:
-    for number, found in enumerate(_WORD.finditer(text)):
-        if number == _MOST_WORDS:
-            return
-        yield found.group().casefold()
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text[:_LONGEST].casefold())
 
 
 def _best(counts: Counter[str]) -> str:
@@ -144,6 +142,11 @@ def _frequent() -> Mapping[str, tuple[str, ...]]:
         for word in words.split():
             found.setdefault(word, []).append(code)
     return {word: tuple(codes) for word, codes in found.items()}
+
+
+@cache
+def _words_of(code: str) -> frozenset[str]:
+    return frozenset(word for word, codes in _frequent().items() if code in codes)
 
 
 @cache
