@@ -9,6 +9,7 @@ from onrecord.extract.languages.lexicon import Lexicon
 from onrecord.extract.languages.phrases import (
     Range,
     in_side_clause,
+    is_role,
     phrase_at,
     phrase_before,
     phrase_up_to,
@@ -192,8 +193,16 @@ def _gives_way(
     subject = tokens[following[0]]
     if words.has("nominative", subject.form):
         return True
+    if first.form != subject.form and _is_called(tokens, following, words):
+        thing = words.has("article", first.form)
+        if thing and not _is_called(tokens, before, words):
+            return True
     single = before == (0, 1) and not words.any(("pronoun", "role"), first.form)
     return single and words.has("article", subject.form)
+
+
+def _is_called(tokens: Sequence[Token], part: Range, words: Lexicon) -> bool:
+    return any(is_role(token, words) for token in tokens[slice(*part)])
 
 
 def _shared(

@@ -214,6 +214,8 @@ def parted(
     start, end = run
     while start < end and words.any(_FUNCTION, tokens[start].form):
         start += 1
+    if _is_owned(tokens, (start, end), words):
+        return (end, end), printed(tokens, (start, end))
     first = start
     for at in range(start, end):
         if is_role(tokens[at], words) and at + 1 < end:
@@ -226,6 +228,14 @@ def parted(
     if start < first < end and _is_domain(tokens, first, words):
         first = end
     return (first, end), role
+
+
+def _is_owned(tokens: Sequence[Token], run: Range, words: Lexicon) -> bool:
+    """Tell whether a role is somebody's: *Petra Roths Sprecher*."""
+    start, end = run
+    genitive = end - start > 1 and tokens[end - 2].form.endswith("s")
+    nouns = words.has("custom", "nouns-capitalised")
+    return nouns and genitive and words.has("role", tokens[end - 1].form)
 
 
 def _is_domain(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:

@@ -100,9 +100,11 @@ def _holder(phrase: Phrase, known: Names) -> str | None:
     """Return the one person who was given this very role: *die Ministerin*."""
     first, *rest = phrase.tokens[slice(*phrase.source)]
     words = known.words
-    if len(rest) != 1 or not words.any(("article", "definite"), first.form):
+    bare = not rest and words.has("custom", "no-articles")
+    definite = len(rest) == 1 and words.any(("article", "definite"), first.form)
+    if not bare and not definite:
         return None
-    holders = known.holders.get(rest[0].form, frozenset())
+    holders = known.holders.get((rest or [first])[0].form, frozenset())
     return next(iter(holders)) if len(holders) == 1 else None
 
 
@@ -117,12 +119,17 @@ def _apposed(phrase: Phrase, words: Lexicon) -> Range | None:
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return None
     run = next(runs(tokens, at + 1, len(tokens), words), None)
-    if run is None or run[0] != at + 1:
+    if run is None or not _only_article(tokens, at + 1, run[0], words):
         return None
     ended = run[1] == len(tokens) or not tokens[run[1]].text[0].isalnum()
     ended = ended or words.any(("preposition", "time", "verb"), tokens[run[1]].form)
     name, _ = parted(tokens, run, words)
     return name if ended and name[1] - name[0] >= _SHORTEST else None
+
+
+def _only_article(tokens: Sequence[Token], low: int, high: int, words: Lexicon) -> bool:
+    between = tokens[low:high]
+    return not between or (len(between) == 1 and words.has("article", between[0].form))
 
 
 def _role_after(phrase: Phrase, words: Lexicon) -> str | None:

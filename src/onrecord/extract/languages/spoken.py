@@ -77,6 +77,9 @@ class _Reader:
     lines: Sequence[Sentence]
     known: Names
     last: Last | None = None
+    """Who spoke last of those who have a name."""
+    before: Last | None = None
+    """Who spoke right before, if anybody is named or described."""
 
     def read(
         self,
@@ -166,11 +169,14 @@ class _Reader:
             confidence=_confidence(said, manner, who, sure),
             quoted=content,
         )
-        if who and who.name:
+        self.before = None
+        if who:
             verb = tokens[said.cue[-1]].form if said.cue else ""
             gender = gender or self.words.gender(("gendered",), verb)
-            gender = gender or given(who.name.split()[0], self.words)
-            self.last = Last(who, max(content[-1].end, tokens[-1].end), gender)
+            gender = gender or given((who.name or "").split(" ")[0], self.words)
+            self.before = Last(who, max(content[-1].end, tokens[-1].end), gender)
+        if who and who.name:
+            self.last = self.before
         return made
 
     def _who(
@@ -192,22 +198,24 @@ class _Reader:
         self, tokens: Sequence[Token], said: Attributed, verb: str
     ) -> tuple[Speaker | None, float, str | None]:
         """Return the speaker before, where a verb may go without: *añadió*."""
-        near = self.last and tokens[0].start - self.last.end <= _NEAR
+        before = self.before
         drops = said.pattern == "trailing" and self.words.has("custom", "pro-drop")
-        if self.last is None or not near or not drops or self.words.has("plural", verb):
+        if before is None or not drops or self.words.has("plural", verb):
             return None, UNCERTAIN, None
-        return self.last.speaker, UNCERTAIN, self.last.gender
+        if tokens[0].start - before.end > _NEAR:
+            return None, UNCERTAIN, None
+        return before.speaker, UNCERTAIN, before.gender
 
     def _alone(self, quote: Quote, line: Sentence) -> Statement | None:
         """Return a quotation in a sentence that names nobody."""
-        whole = _is_apart(self.text, quote, line) and is_whole(self.text, quote)
-        if not whole and not self._reports_on(line):
-            return None
-        before = self._before(line) if line.is_quoted or not whole else None
+        alone = line.is_quoted and is_whole(self.text, quote, fewest=1)
+        carries = alone or self._reports_on(line)
+        before = self._before(line) if carries else None
         if before is None:
+            whole = _is_apart(self.text, quote, line) and is_whole(self.text, quote)
             return _nobody(quote.content) if whole else None
         earlier, said = before
-        manner = Manner.DIRECT if whole else Manner.MIXED
+        manner = Manner.DIRECT if alone else Manner.MIXED
         return self._said(quote.content, earlier.tokens, said, manner)
 
     def _before(self, line: Sentence) -> tuple[Sentence, Attributed] | None:

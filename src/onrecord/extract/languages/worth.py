@@ -41,11 +41,21 @@ def is_title(text: str, tokens: Sequence[Token], at: int, words: Lexicon) -> boo
 def _is_name(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Tell whether what stands before a short quotation in capitals makes it a name."""
     before = tokens[at - 1]
+    if _is_object(tokens, at, words):
+        return False
     if words.any(("definite", "before"), before.form):
         return True
     if words.has("verb", before.form) and at > 1:
         return tokens[at - 2].text in {QUOTED, ","}
     return words.has("custom", "nouns-capitalised") and before.text[0].isupper()
+
+
+def _is_object(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Tell whether what looks like an article is a pronoun: *nannte das „Unsinn“*."""
+    form = tokens[at - 1].form
+    listens = words.any(("dative", "listener"), form)
+    led = at > 1 and words.has("verb", tokens[at - 2].form)
+    return led and words.has("article", form) and not listens
 
 
 def _is_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -54,7 +64,7 @@ def _is_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     return following is not None and words.any(("verb", "finite"), following.form)
 
 
-def is_whole(text: str, quote: Quote) -> bool:
+def is_whole(text: str, quote: Quote, *, fewest: int = _FEWEST) -> bool:
     """Tell whether a quotation is a sentence of its own."""
     printed = " ".join(span.of(text) for span in quote.content)
-    return printed[:1].isupper() and len(printed.split()) >= _FEWEST
+    return printed[:1].isupper() and len(printed.split()) >= fewest
