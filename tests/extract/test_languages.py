@@ -4,7 +4,7 @@ from onrecord.data import rows
 from onrecord.extract import limits, statements
 from onrecord.extract.languages import languages
 from onrecord.extract.languages.detect import language_of
-from onrecord.extract.languages.lexicon import KINDS, LANGUAGES
+from onrecord.extract.languages.lexicon import LANGUAGES, lexicon
 from onrecord.model.document import Document, Origin
 from onrecord.model.statement import Statement
 
@@ -88,8 +88,15 @@ def test_without_a_table_only_the_marks_are_read() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_a_table_has_only_kinds_of_words_that_are_read(code: str) -> None:
-    assert {row[0] for row in rows(f"languages/{code}")} <= KINDS
+def test_a_table_has_only_kinds_of_rows_that_are_explained(code: str) -> None:
+    kinds = {kind for kind, _ in rows("language_kinds")}
+    assert {row[0] for row in rows(f"languages/{code}")} <= kinds
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_table_names_only_customs_that_are_explained(code: str) -> None:
+    customs = {custom for custom, _ in rows("language_customs")}
+    assert lexicon(code).words["custom"] <= customs
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The words of a language that attribute, and those around them: one table each.
 
-What a kind of row means is said at the head of `data/languages/de.txt`. An entry that
-begins with a hyphen is also the end of longer words: `-minister` is in *Innenminister*.
+What a kind of row means is said in `data/language_kinds.txt`. An entry that begins with
+a hyphen is also the end of longer words: `-minister` is in *Innenminister*.
 """
 
 from collections import defaultdict
@@ -14,40 +14,6 @@ from onrecord.extract.clauses import Token
 
 LANGUAGES = ("de", "es", "fr", "it", "ru")
 """Languages with a table of their own; English has an engine of its own."""
-KINDS = frozenset(
-    {
-        *("verb", "parted", "participle", "auxiliary", "cited", "passive", "mood"),
-        *("before", "after", "aside", "as", "impersonal"),
-        *(
-            "pronoun",
-            "article",
-            "dative",
-            "link",
-            "listener",
-            "preposition",
-            "conjunction",
-            "subordinate",
-        ),
-        *("adverb", "clitic", "relative", "inside", "time", "finite"),
-        *("role", "title", "particle", "titled", "naming", "ending"),
-        *(
-            "abbreviation",
-            "elided",
-            "suffix",
-            "custom",
-            "plural",
-            "definite",
-            "patronymic",
-            "given",
-            "own",
-            "possessive",
-            "group",
-            "doubted",
-            "nominative",
-            "gendered",
-        ),
-    }
-)
 _EMPTY: frozenset[str] = frozenset()
 
 

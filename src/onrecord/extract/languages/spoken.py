@@ -3,9 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from onrecord.data import rows
 from onrecord.extract.clauses import Token
 from onrecord.extract.languages.attributed import Attributed, attributed, reporting
 from onrecord.extract.languages.dialogue import Spoken, dialogue, interrupted
@@ -14,27 +12,22 @@ from onrecord.extract.languages.names import Names, given, names
 from onrecord.extract.languages.phrases import Range
 from onrecord.extract.languages.sentences import Sentence, sentences
 from onrecord.extract.languages.speakers import Last, Phrase, speaker
+from onrecord.extract.languages.weighed import SOURCELESS, confidence, surely
 from onrecord.extract.languages.worth import is_title, is_whole
 from onrecord.extract.quotes import Quote, quotes
-from onrecord.extract.speakers import CARRIED, UNCERTAIN
+from onrecord.extract.speakers import UNCERTAIN
 from onrecord.extract.units import QUOTED
 from onrecord.model.document import Span
 from onrecord.model.statement import Manner, Speaker, Statement
 
 _FINITE = ("verb", "parted", "auxiliary", "passive", "participle", "cited")
-_SOURCELESS = 0.3
-_UNSAID = 0.5
-"""The same where the verb goes without a subject, and the last speaker goes on."""
 _NEAR = 300
 """Code points from the last speaker's words to the sentence of such a verb."""
-_BY_PRONOUN = 0.9
-"""What is left of a confidence where a pronoun stands for the speaker."""
 _GAP = 3
 """Code points in which a colon before a quotation stands."""
 _MOST_BACK = 6
 """Sentences looked back through for the one that says who goes on."""
 _STOPS = frozenset(".!?…;:")
-_PLAIN = frozenset({"trailing", "leading", "label"})
 _LED = frozenset({"leading", "label", "introduced"})
 
 
@@ -158,7 +151,7 @@ class _Reader:
     ) -> Statement:
         who, sure, gender = self._who(tokens, said)
         if who:
-            who = replace(who, confidence=_surely(said, sure))
+            who = replace(who, confidence=surely(said, sure))
         made = Statement(
             "",
             manner,
@@ -166,7 +159,7 @@ class _Reader:
             tuple(_spans(tokens, said.cue)),
             (_span(tokens, said.source),) if said.source else (),
             who,
-            confidence=_confidence(said, manner, who, sure),
+            confidence=confidence(said, manner, who, sure),
             quoted=content,
         )
         self.before = None
@@ -247,34 +240,11 @@ def _is_apart(text: str, quote: Quote, line: Sentence) -> bool:
 
 
 def _nobody(content: tuple[Span, ...]) -> Statement:
-    return Statement("", Manner.DIRECT, content, confidence=_SOURCELESS, quoted=content)
+    return Statement("", Manner.DIRECT, content, confidence=SOURCELESS, quoted=content)
 
 
 def _has_words(text: str, quote: Quote) -> bool:
     return any(sign.isalnum() for span in quote.content for sign in span.of(text))
-
-
-def _confidence(
-    said: Attributed, manner: Manner, who: Speaker | None, sure: float
-) -> float:
-    if said.source is None:
-        return _UNSAID if who else _SOURCELESS
-    known = _patterns()[said.pattern][manner]
-    return round(known * (_BY_PRONOUN if sure <= UNCERTAIN else 1), 2)
-
-
-def _surely(said: Attributed, sure: float) -> float:
-    """Return how sure a speaker is who may only go on, or be someone's subject."""
-    return sure if said.pattern in _PLAIN else min(sure, CARRIED)
-
-
-@cache
-def _patterns() -> dict[str, dict[Manner, float]]:
-    """Return how often a statement is right, by the pattern that found it."""
-    return {
-        pattern: {Manner.DIRECT: float(direct), Manner.MIXED: float(mixed)}
-        for pattern, direct, mixed in rows("quotation_confidence")
-    }
 
 
 def _spans(tokens: Sequence[Token], indices: Sequence[int]) -> Iterator[Span]:
