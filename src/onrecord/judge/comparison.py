@@ -4,19 +4,15 @@
 as a `Variant`, so that each rule sees only differences that could matter to it.
 """
 
-import operator
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from onrecord.data import rows
 from onrecord.judge.omissions import Fragments, fragments
+from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
-from onrecord.text.names import fold_name, same_name
-from onrecord.text.phrases import may_differ, same_phrase
-from onrecord.text.variants import fillers, same_word
+from onrecord.text.variants import fillers
 
-LONGEST_PHRASE = 4
 _LONGEST_EDIT = 30
 
 
@@ -143,7 +139,7 @@ def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
         yield edit, None
         return
     start = (0, 0)
-    for recorded, quoted, kind in _variants(edit.recorded, edit.quoted):
+    for recorded, quoted, kind in variants(edit.recorded, edit.quoted):
         yield from _rest(edit, start, (recorded.start, quoted.start))
         start = (recorded.stop, quoted.stop)
         variant = replace(
@@ -184,66 +180,3 @@ def _in_calendar(word: Word) -> bool:
 
 def _too_long(edit: Edit) -> bool:
     return max(len(edit.recorded), len(edit.quoted)) > _LONGEST_EDIT
-
-
-def _variants(
-    recorded: Sequence[Word], quoted: Sequence[Word]
-) -> list[tuple[range, range, str]]:
-    """Return pairs of stretches that mean the same, explaining the most words."""
-    best: dict[tuple[int, int], tuple[int, list[tuple[range, range, str]]]] = {}
-    for at in product(range(len(recorded), -1, -1), range(len(quoted), -1, -1)):
-        row, column = at
-        options = [
-            best[row + down, column + right]
-            for down, right in ((1, 0), (0, 1))
-            if row + down <= len(recorded) and column + right <= len(quoted)
-        ]
-        for pair in _agreeing(recorded, quoted, row, column):
-            words, rest = best[pair[0].stop, pair[1].stop]
-            options.append((words + len(pair[0]) + len(pair[1]), [pair, *rest]))
-        best[at] = max(options, key=operator.itemgetter(0), default=(0, []))
-    return best[0, 0][1]
-
-
-def _agreeing(
-    recorded: Sequence[Word], quoted: Sequence[Word], row: int, column: int
-) -> Iterator[tuple[range, range, str]]:
-    for left, right in product(range(1, LONGEST_PHRASE + 1), repeat=2):
-        if row + left > len(recorded) or column + right > len(quoted):
-            continue
-        run, other = recorded[row : row + left], quoted[column : column + right]
-        kind = variance(run, other) if _may_agree(run, other) else None
-        if kind:
-            yield range(row, row + left), range(column, column + right), kind
-
-
-def _may_agree(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
-    """Tell whether two runs are worth comparing as a whole, and not word by word."""
-    if len(recorded) == len(quoted) == 1:
-        return True
-    if any(may_differ(word.form) for word in (*recorded, *quoted)):
-        return True
-    if len(recorded) == len(quoted):
-        return False
-    left, right = ("".join(word.form for word in run) for run in (recorded, quoted))
-    return left == right
-
-
-def variance(recorded: Sequence[Word], quoted: Sequence[Word]) -> str | None:
-    """Return in what harmless way two short runs of words differ, if in one only."""
-    left = [word.form for word in recorded]
-    right = [word.form for word in quoted]
-    if len(left) == len(right) == 1:
-        known = same_word(left[0], right[0]) or same_phrase(left, right)
-        return known or _spelling_of_name(recorded[0], quoted[0])
-    return same_phrase(left, right)
-
-
-def _spelling_of_name(recorded: Word, quoted: Word) -> str | None:
-    """Return `name` for two spellings of one name: Müller, Mueller."""
-    capitals = recorded.text[:1].isupper() and quoted.text[:1].isupper()
-    if not capitals or recorded.text.isupper() != quoted.text.isupper():
-        return None
-    lengths = len(fold_name(recorded.text)) - len(fold_name(quoted.text))
-    alike = abs(lengths) <= 1 and same_name(recorded.text, quoted.text)
-    return "name" if alike else None
