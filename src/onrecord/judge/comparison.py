@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.data import rows
 from onrecord.judge.omissions import Fragments, fragments
+from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
 from onrecord.text.variants import fillers
 
 _LONGEST_EDIT = 30
+_NEIGHBOURS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,17 @@ class Comparison:
 
 def compare(alignment: Alignment) -> Comparison:
     """Return the alignment as the rules see it."""
-    parts = [part for edit in alignment.edits for part in _parts(edit)]
+    edits = [part for edit in alignment.edits for part in _parts(edit)]
+    found = [
+        part
+        for at, (edit, kind) in enumerate(edits)
+        for part in ([(edit, kind)] if kind else _spoken(alignment, edits, at))
+    ]
     return Comparison(
-        tuple(edit for edit, _ in parts),
+        tuple(edit for edit, _ in found),
         tuple(
             Variant(kind, edit.recorded, edit.quoted, edit.passage)
-            for edit, kind in parts
+            for edit, kind in found
             if kind
         ),
         alignment.passages,
@@ -125,13 +132,7 @@ def compare(alignment: Alignment) -> Comparison:
 
 
 def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
-    """Cut an edit into its variants (with their kind) and what is left of it."""
-    if edit.step is Step.DROPPED and _only_fillers(edit.recorded):
-        yield replace(edit, step=Step.KEPT), "filler"
-        return
-    if edit.step is Step.DROPPED and _is_optional(edit.recorded):
-        yield replace(edit, step=Step.KEPT), "that"
-        return
+    """Cut a change into its variants (with their kind) and what is left of it."""
     if edit.step is Step.MOVED and all(_in_calendar(word) for word in edit.quoted):
         yield replace(edit, step=Step.KEPT), "date"
         return
@@ -152,6 +153,40 @@ def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
     yield from _rest(edit, start, (len(edit.recorded), len(edit.quoted)))
 
 
+def _spoken(
+    alignment: Alignment, edits: Sequence[tuple[Edit, str | None]], at: int
+) -> Iterator[tuple[Edit, str | None]]:
+    """Part what an edit leaves out, or adds, from what says nothing."""
+    edit = edits[at][0]
+    if edit.step is Step.ADDED and all(word.form in fillers() for word in edit.quoted):
+        yield replace(edit, step=Step.KEPT), "filler"
+    elif edit.step is Step.DROPPED and edit.recorded:
+        before, after = _around(alignment, edits, at)
+        for words, kind in unspoken(before, edit.recorded, after):
+            step = Step.KEPT if kind else Step.DROPPED
+            yield replace(edit, step=step, recorded=words), kind
+    else:
+        yield edit, None
+
+
+def _around(
+    alignment: Alignment, edits: Sequence[tuple[Edit, str | None]], at: int
+) -> tuple[Word | None, tuple[Word, ...]]:
+    """Return the recorded word before what an edit leaves out, and those after it."""
+    passage = edits[at][0].passage
+    here = [edit for edit, _ in edits[:at] if edit.passage == passage]
+    before = [word for edit in here for word in edit.recorded[-1:]]
+    context = alignment.contexts[passage] if alignment.contexts else Context()
+    after = [
+        word
+        for edit, _ in edits[at + 1 : at + _NEIGHBOURS]
+        if edit.passage == passage
+        for word in edit.recorded
+    ]
+    preceding = before or context.before
+    return preceding[-1] if preceding else None, (*after, *context.after)
+
+
 def _rest(
     edit: Edit, start: tuple[int, int], end: tuple[int, int]
 ) -> Iterator[tuple[Edit, None]]:
@@ -162,15 +197,6 @@ def _rest(
         if not (recorded and quoted):
             step = Step.DROPPED if recorded else Step.ADDED
         yield replace(edit, step=step, recorded=recorded, quoted=quoted), None
-
-
-def _only_fillers(recorded: Sequence[Word]) -> bool:
-    return all(word.form in fillers() for word in recorded)
-
-
-def _is_optional(recorded: Sequence[Word]) -> bool:
-    """Tell whether all that is missing is the "that" before a clause."""
-    return [word.text for word in recorded] == ["that"] and recorded[0].tail == " "
 
 
 def _in_calendar(word: Word) -> bool:

@@ -9,11 +9,13 @@ import operator
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from rapidfuzz.distance import OSA
+
 from onrecord.model.alignment import Word
 from onrecord.text.lexicon import is_plain, is_word
 from onrecord.text.names import fold_name, same_name
-from onrecord.text.phrases import may_differ, same_phrase
-from onrecord.text.slips import is_confusion, is_slip, near
+from onrecord.text.phrases import may_differ, negations, same_phrase
+from onrecord.text.slips import is_slip, near
 from onrecord.text.variants import same_word
 
 LONGEST_PHRASE = 4
@@ -85,14 +87,22 @@ def _is_slip(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
         return False
     if len(recorded) == len(quoted) == 1:
         return is_slip(left, right)
+    if any(word.form.isdecimal() for word in (*recorded, *quoted)):
+        return False
     sound = [all(is_word(word.form) for word in side) for side in (recorded, quoted)]
-    figures = any(_is_figure(word) for word in (*recorded, *quoted))
-    garbled = sound[0] != sound[1] and not figures
-    return garbled or is_confusion(left, right)
+    if sound[0] == sound[1]:
+        return False
+    return _keeps_every_word(recorded if sound[0] else quoted, left, right)
 
 
-def _is_figure(word: Word) -> bool:
-    return word.form.isdecimal()
+def _keeps_every_word(sound: Sequence[Word], left: str, right: str) -> bool:
+    """Tell whether no word of several can have gone missing among garbled letters."""
+    if len(sound) == 1:
+        return True
+    if negations([word.form for word in sound]):
+        return left == right
+    shortest = min(len(word.form) for word in sound)
+    return OSA.distance(left, right) <= max(1, shortest // 2)
 
 
 def _may_be_names(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:

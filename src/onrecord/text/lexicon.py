@@ -1,9 +1,9 @@
 """Which forms are words: by a list of the words in use, and by how words are built.
 
-The list is the one that pyspellchecker ships, of some 160,000 English words as they
-occur in print and speech; rarer than fifty times among hundreds of millions is no word
-to it. It holds names too. Forms that are a word with a beginning or an ending (re-elect,
-leaderless) count as words, and so do British spellings of American ones.
+The list is the one that pyspellchecker ships: some 160,000 English words and names, as
+they occur in print and speech, each fifty times at the least. Forms that are a word
+with a beginning or an ending (re-elect, leaderless) count as words, and so do British
+spellings of American ones.
 """
 
 import gzip

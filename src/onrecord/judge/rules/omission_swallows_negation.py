@@ -7,7 +7,7 @@ ellipsis are left to the rule on marked omissions.
 from collections.abc import Iterator
 
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.rules.negation import negations
+from onrecord.judge.negated import negations
 from onrecord.judge.swallowed import swallowed
 from onrecord.model.verdict import Finding
 
