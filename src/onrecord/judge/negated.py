@@ -1,4 +1,4 @@
-"""Which words negate, by themselves or together, and which words are opposites by form."""
+"""Which words negate, by themselves or together, and which are opposites by form."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

@@ -7,6 +7,7 @@ from onrecord.judge.rules.bracket import bracket
 from onrecord.judge.rules.condition_dropped import condition_dropped
 from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.date import date_changed
+from onrecord.judge.rules.disowned import only_quoted
 from onrecord.judge.rules.modal import modal_changed
 from onrecord.judge.rules.name import name_changed
 from onrecord.judge.rules.negation import negation_changed
@@ -44,6 +45,7 @@ WORDING_RULES = (
     Rule("condition-dropped", condition_dropped),
     Rule("splice", splice),
     Rule("cut-before-qualifier", cut_before_qualifier),
+    Rule("only-quoted", only_quoted),
     Rule("another-wording", another_wording),
     Rule("omission-unmarked", omission_unmarked),
     Rule("addition-unmarked", addition_unmarked),

@@ -59,7 +59,7 @@ def _may_be_same(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 
 
 def _may_be_one(left: str, right: str) -> bool:
-    """Tell whether two forms may be one name: inflected, or a letter off and unknown."""
+    """Tell whether two forms may be one name: inflected, or unknown and alike."""
     short, long = sorted((left, right), key=len)
     if long.removeprefix(short) in _ENDINGS | {""}:
         return True

@@ -66,10 +66,7 @@ def _is_made_up_for(
 
 def _moved_away(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
-        if (
-            edit.step is Step.MOVED
-            and negations(edit.quoted)
-            and is_far(comparison, at)
-        ):
+        moved = edit.step is Step.MOVED and bool(negations(edit.quoted))
+        if moved and is_far(comparison, at):
             sentence = f"{said(edit.quoted)} stands with other words in the record"
             yield finding(RULE, Wording.ALTERED, edit, sentence)
