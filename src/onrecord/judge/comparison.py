@@ -77,6 +77,10 @@ class Comparison:
             None,
         )
 
+    def quoted_after(self, at: int) -> Word | None:
+        """Return the quoted word after the edit at this index."""
+        return next(iter(self.after(at)), None)
+
     def widened(self, at: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
         """Return both sides of an edit with the kept word on either side of them."""
         edit = self.edits[at]

@@ -7,6 +7,8 @@ from onrecord.data import entries
 from onrecord.model.alignment import Word
 from onrecord.text.sentences import ends_sentence
 
+_AFTER_ONLY = frozenset({"after", "if", "on", "once", "until", "when", "with"})
+
 
 def ends_within(words: Sequence[Word], following: Word | None = None) -> list[int]:
     """Return the indexes of words after which a sentence ends."""
@@ -51,10 +53,21 @@ def conditions(part: Fragments) -> bool:
     """Tell whether a condition, a restriction or a contrast was left out.
 
     A contrast before the words that were kept leaves them whole: *[Costly, but]
-    necessary*.
+    necessary*. An "only" inside what was left out restricts nothing that was kept.
     """
-    table = frozenset(entries("conditions"))
     contrasts = frozenset(entries("contrasts"))
-    return any(word.form in table for word in part.tail) or any(
-        word.form in table - contrasts for word in part.head
-    )
+    return bool(_restrictions(part.tail)) or bool(_restrictions(part.head) - contrasts)
+
+
+def _restrictions(words: Sequence[Word]) -> set[str]:
+    table = frozenset(entries("conditions"))
+    return {
+        word.form
+        for at, word in enumerate(words)
+        if word.form in table and (word.form != "only" or _restricts(words, at))
+    }
+
+
+def _restricts(words: Sequence[Word], at: int) -> bool:
+    following = words[at + 1].form if at + 1 < len(words) else ""
+    return at in {0, len(words) - 1} or following in _AFTER_ONLY

@@ -5,6 +5,7 @@ are taken for given (see `anchors`), what lies between them is aligned word by w
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from onrecord.match.anchors import anchors
@@ -39,7 +40,7 @@ def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
     if not recorded:
         return (Edit(Step.ADDED, (), quoted.words),)
     edits = tuple(_edits(_steps(recorded, quoted), recorded, quoted.words))
-    return _moves_found(_with_neighbours(edits, recorded))
+    return _moves_found(_with_neighbours(_marks_kept(edits), recorded))
 
 
 def _steps(recorded: Sequence[Word], quoted: Quotation) -> Iterator[Op]:
@@ -81,6 +82,23 @@ def _step(kept: bool, left: Sequence[Word], right: Sequence[Word]) -> Step:  # r
     if left and right:
         return Step.CHANGED
     return Step.DROPPED if left else Step.ADDED
+
+
+def _marks_kept(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Take the mark from what is left out beside brackets that the record has itself."""
+    beside = [None, *edits], [*edits[1:], None]
+    return tuple(
+        replace(edit, mark=Mark.NONE)
+        if edit.step is Step.DROPPED
+        and edit.mark is Mark.BRACKET
+        and not any(_is_inserted(each) for each in (left, right))
+        else edit
+        for left, edit, right in zip(beside[0], edits, beside[1], strict=False)
+    )
+
+
+def _is_inserted(edit: Edit | None) -> bool:
+    return edit is not None and edit.mark is Mark.BRACKET and bool(edit.quoted)
 
 
 def _with_neighbours(

@@ -23,9 +23,8 @@ def modal_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
-        after = comparison.recorded_after(at)
-        recorded = strengths(comparison.lost(at), (after,) if after else ())
-        quoted = strengths(edit.quoted, comparison.after(at)[:1])
+        recorded = strengths(comparison.lost(at), comparison.recorded_after(at))
+        quoted = strengths(edit.quoted, comparison.quoted_after(at))
         if recorded != quoted and _weighs(edit, recorded, quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
         elif recorded and recorded == quoted and _is_one_for_one(edit):

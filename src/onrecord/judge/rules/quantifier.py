@@ -6,16 +6,15 @@ and an "all" may go; phrases such as "at all" hold no quantity.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from onrecord.data import table
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.sentence import difference, finding
+from onrecord.judge.tabled import told
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "quantifier-changed"
-_LONGEST = 4
+_LIMITS = frozenset({"limit", "approximation", "least", "most"})
 _MAY_GO = frozenset({"every", "any", "both", "either"})
 _MAY_COME = frozenset({"any", "both", "either"})
 
@@ -26,8 +25,8 @@ def quantifier_changed(comparison: Comparison) -> Iterator[Finding]:
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
         recorded = _reaches(comparison.lost(at), comparison.recorded_after(at))
-        after = next(iter(comparison.after(at)), None)
-        if _weighs(edit, recorded, _reaches(edit.quoted, after)):
+        quoted = _reaches(edit.quoted, comparison.quoted_after(at))
+        if _weighs(edit, recorded, quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
 
 
@@ -42,28 +41,7 @@ def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> boo
     return bool(recorded and quoted) or bool((recorded | quoted) & _LIMITS)
 
 
-_LIMITS = frozenset({"limit", "approximation", "least", "most"})
-
-
 def _reaches(words: Sequence[Word], following: Word | None) -> frozenset[str]:
-    forms = [word.form for word in [*words, *([following] if following else [])]]
-    found: set[str] = set()
-    at = 0
-    while at < len(words):
-        length = next(
-            (
-                n
-                for n in range(_LONGEST, 0, -1)
-                if " ".join(forms[at : at + n]) in _table()
-            ),
-            0,
-        )
-        if length:
-            found.add(_table()[" ".join(forms[at : at + length])])
-        at += length or 1
-    return frozenset(found - {"-"})
-
-
-@cache
-def _table() -> dict[str, str]:
-    return table("quantifiers")
+    after = [following.form] if following else []
+    found = told("quantifiers", [word.form for word in words], after)
+    return frozenset(found) - {"-"}

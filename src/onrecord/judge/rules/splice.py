@@ -1,8 +1,9 @@
 """Pieces that stand apart in the record are joined as one, without a mark.
 
-Two sentences made into one, stretches far from each other, pieces from two documents.
-An ellipsis between pieces of one document, in their order, is honest; whole sentences
-missing between whole sentences are left to the rule on unmarked omissions.
+Two sentences made into one, stretches far from each other. An ellipsis between pieces
+of one speaker in one document, in their order, is honest; between two documents, two
+speakers, or in the other order it is not. Whole sentences missing between whole
+sentences are left to the rule on unmarked omissions.
 """
 
 import itertools
@@ -52,11 +53,28 @@ def _joins_sentences(comparison: Comparison, at: int, edit: Edit) -> bool:
 def _joined_passages(comparison: Comparison) -> Iterator[Finding]:
     edits = comparison.edits
     for at, (left, right) in enumerate(itertools.pairwise(edits), start=1):
-        if left.passage == right.passage or comparison.marked_before(at):
+        if left.passage == right.passage:
             continue
-        sentence = (
-            f"the report joins {said(left.quoted[-6:] or left.recorded[-6:])} and "
-            f"{said(right.quoted[:6] or right.recorded[:6])}, "
-            "which stand apart in the record"
-        )
-        yield finding(RULE, Wording.SPLICED, right, sentence)
+        apart = _apart(comparison, left, right, marked=comparison.marked_before(at))
+        if apart:
+            sentence = (
+                f"the report joins {said(left.quoted[-6:] or left.recorded[-6:])} and "
+                f"{said(right.quoted[:6] or right.recorded[:6])}, {apart}"
+            )
+            yield finding(RULE, Wording.SPLICED, right, sentence)
+
+
+def _apart(
+    comparison: Comparison, left: Edit, right: Edit, *, marked: bool
+) -> str | None:
+    """Return in what way two passages stand apart, if no mark makes it honest."""
+    one, other = (comparison.passages[each.passage] for each in (left, right))
+    if one.document != other.document:
+        return "which stand in two documents of the record"
+    if one.speaker and other.speaker and one.speaker != other.speaker:
+        return f"which the record has from {one.speaker} and from {other.speaker}"
+    if other.span.end <= one.span.start:
+        return "which stand in the other order in the record"
+    if not marked:
+        return "which stand apart in the record"
+    return None
