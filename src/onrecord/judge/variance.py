@@ -15,7 +15,7 @@ from onrecord.model.alignment import Word
 from onrecord.text.lexicon import is_plain, is_word
 from onrecord.text.names import fold_name, same_name
 from onrecord.text.phrases import may_differ, negations, same_phrase
-from onrecord.text.slips import is_slip, near
+from onrecord.text.slips import is_confusion, is_slip, near
 from onrecord.text.variants import same_word
 
 LONGEST_PHRASE = 4
@@ -83,26 +83,38 @@ def _joined(words: Sequence[Word]) -> str:
 def _is_slip(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     """Tell whether one side is a garbled form of plain words on the other."""
     left, right = _joined(recorded), _joined(quoted)
-    if not near(left, right) or _may_be_names(recorded, quoted):
+    if _may_be_names(recorded, quoted):
         return False
     if len(recorded) == len(quoted) == 1:
         return is_slip(left, right)
-    if any(word.form.isdecimal() for word in (*recorded, *quoted)):
+    if not (near(left, right) or is_confusion(left, right)):
         return False
-    sound = [all(is_word(word.form) for word in side) for side in (recorded, quoted)]
-    if sound[0] == sound[1]:
+    sound = [_is_sound(side) for side in (recorded, quoted)]
+    if sound[0] == sound[1] or _has_figure(recorded) or _has_figure(quoted):
         return False
-    return _keeps_every_word(recorded if sound[0] else quoted, left, right)
+    return _keeps_every_word(*(recorded, right) if sound[0] else (quoted, left))
 
 
-def _keeps_every_word(sound: Sequence[Word], left: str, right: str) -> bool:
+def _is_sound(words: Sequence[Word]) -> bool:
+    return all(is_word(word.form) for word in words)
+
+
+def _has_figure(words: Sequence[Word]) -> bool:
+    """Tell whether figures stand by themselves, and not inside a word: sea5i0n."""
+    return any(
+        word.form.isdecimal() and (not at or bool(words[at - 1].tail))
+        for at, word in enumerate(words)
+    )
+
+
+def _keeps_every_word(sound: Sequence[Word], garbled: str) -> bool:
     """Tell whether no word of several can have gone missing among garbled letters."""
     if len(sound) == 1:
         return True
-    if negations([word.form for word in sound]):
-        return left == right
+    negative = [word.form for word in sound if negations([word.form])]
     shortest = min(len(word.form) for word in sound)
-    return OSA.distance(left, right) <= max(1, shortest // 2)
+    slips = OSA.distance(_joined(sound), garbled)
+    return slips <= max(1, shortest // 2) and all(form in garbled for form in negative)
 
 
 def _may_be_names(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:

@@ -85,7 +85,7 @@ def _step(kept: bool, left: Sequence[Word], right: Sequence[Word]) -> Step:  # r
 
 
 def _marks_kept(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Take the mark from what is left out beside brackets that the record has itself."""
+    """Take the mark from an omission beside brackets that the record has itself."""
     beside = [None, *edits], [*edits[1:], None]
     return tuple(
         replace(edit, mark=Mark.NONE)

@@ -72,12 +72,16 @@ def _is_held(form: str) -> bool:
 
 
 def _stems(form: str) -> list[str]:
-    """Return the form without each beginning or ending that it has."""
+    """Return the form without each beginning or ending that it has.
+
+    A silent e comes back: voiced, voice.
+    """
     stems = []
     for affix in entries("affixes"):
         bare = affix.strip("-")
         if affix.endswith("-") and form.startswith(bare):
             stems.append(form.removeprefix(bare))
         if affix.startswith("-") and form.endswith(bare):
-            stems.append(form.removesuffix(bare))
+            stem = form.removesuffix(bare)
+            stems += [stem, f"{stem}e"] if bare[0] in "aei" else [stem]
     return stems

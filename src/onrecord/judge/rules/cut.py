@@ -3,7 +3,7 @@
 The record goes on in the same sentence with "but", "unless", "only if"; with "until" or
 "because" where the quotation negates; or the sentence began with an "if" whose
 consequence, or whose condition, is quoted alone. A quotation that begins or ends inside
-a phrase, an "if" that means "whether" and an "even if" are left alone.
+a phrase, an "if" that means "whether", an "even if" and a "but also" are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -39,10 +39,11 @@ def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
 
 
 def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool:
-    if rest[0].form == "if" and last.form in entries("asking_words"):
+    forms = [word.form for word in rest[:_LONGEST]]
+    asks = forms[0] == "if" and last.form in entries("asking_words")
+    if asks or (forms[0] == "but" and "also" in forms):
         return False
     when = table("qualifiers_after")
-    forms = [word.form for word in rest[:_LONGEST]]
     found = {when.get(" ".join(forms[:length])) for length in (1, 2, 3)} - {None}
     inside = last.form in entries("governors") and not last.tail.strip()
     negated = bool(negations(comparison.quoted))

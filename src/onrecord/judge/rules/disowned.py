@@ -30,7 +30,8 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = front(comparison.contexts[passage].before, first)
-    if _takes_back(words[-_NEAR:]) or _passes_on(words[-_NEAR:]):
+    stands_by = _stands_by(words)
+    if not stands_by and (_takes_back(words[-_NEAR:]) or _passes_on(words[-_NEAR:])):
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
@@ -38,7 +39,7 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
 def _takes_back(words: Sequence[Word]) -> bool:
     """Tell whether these words end in *I never said that*, *the claim that*."""
     forms = [word.form for word in words]
-    if not forms or forms[-1] not in _LINKS or _is_part_of_it(forms):
+    if not forms or forms[-1] not in _LINKS:
         return False
     if forms[-1] == "whether":
         return True
@@ -46,9 +47,9 @@ def _takes_back(words: Sequence[Word]) -> bool:
     return denied or not set(forms).isdisjoint(entries("disowning_words"))
 
 
-def _is_part_of_it(forms: Sequence[str]) -> bool:
-    """Tell whether the speaker stands by it: *there is no doubt that*."""
-    joined = " ".join(forms)
+def _stands_by(words: Sequence[Word]) -> bool:
+    """Tell whether the speaker vouches for it: *there is no doubt that*."""
+    joined = " ".join(word.form for word in words)
     return any(phrase in joined for phrase in entries("affirming_phrases"))
 
 

@@ -18,6 +18,7 @@ from onrecord.text.names import same_name
 from onrecord.text.slips import near
 
 RULE = "name-changed"
+_SHORTEST = 4
 _ENDINGS = frozenset({"s", "'s", "n", "i", "an", "ian", "ese", "ish"})
 
 
@@ -52,15 +53,18 @@ def _may_be_same(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     left, right = (" ".join(word.text for word in side) for side in (recorded, quoted))
     if same_name(left, right):
         return True
-    pairs = zip(recorded, quoted, strict=False)
-    return len(recorded) == len(quoted) and all(
-        _may_be_one(one.form, other.form) for one, other in pairs
-    )
+    if len(recorded) == len(quoted):
+        pairs = zip(recorded, quoted, strict=True)
+        return all(_may_be_one(one.form, other.form) for one, other in pairs)
+    one, other = ("".join(word.form for word in side) for side in (recorded, quoted))
+    return near(one, other)
 
 
 def _may_be_one(left: str, right: str) -> bool:
-    """Tell whether two forms may be one name: inflected, or unknown and alike."""
+    """Tell whether two forms may be one name: inflected, or alike and unknown."""
     short, long = sorted((left, right), key=len)
     if long.removeprefix(short) in _ENDINGS | {""}:
         return True
-    return near(left, right) and not (is_word(left) and is_word(right))
+    if is_word(left) and is_word(right):
+        return False
+    return near(left, right) or (long.startswith(short) and len(short) >= _SHORTEST)
