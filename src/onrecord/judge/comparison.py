@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.data import rows
+from onrecord.judge.joining import dates_joined
 from onrecord.judge.omissions import Fragments, fragments
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
@@ -116,7 +117,8 @@ class Comparison:
 
 def compare(alignment: Alignment) -> Comparison:
     """Return the alignment as the rules see it."""
-    edits = [part for edit in alignment.edits for part in _parts(edit)]
+    joined = dates_joined(alignment.edits)
+    edits = [part for edit in joined for part in _parts(edit)]
     found = [
         part
         for at, (edit, kind) in enumerate(edits)
@@ -164,13 +166,32 @@ def _spoken(
     edit = edits[at][0]
     if edit.step is Step.ADDED and all(word.form in fillers() for word in edit.quoted):
         yield replace(edit, step=Step.KEPT), "filler"
+    elif edit.step is Step.ADDED and _is_sign(
+        edit.quoted, _around(alignment, edits, at)[0]
+    ):
+        yield replace(edit, step=Step.KEPT), "sign"
     elif edit.step is Step.DROPPED and edit.recorded:
         before, after = _around(alignment, edits, at)
+        if _is_sign(edit.recorded, _quoted_before(edits, at)):
+            yield replace(edit, step=Step.KEPT), "sign"
+            return
         for words, kind in unspoken(before, edit.recorded, after):
             step = Step.KEPT if kind else Step.DROPPED
             yield replace(edit, step=step, recorded=words), kind
     else:
         yield edit, None
+
+
+def _is_sign(words: Sequence[Word], before: Word | None) -> bool:
+    """Tell whether an "and" stands on the other side as a sign: &."""
+    return [word.form for word in words] == ["and"] and "&" in (
+        before.tail if before else ""
+    )
+
+
+def _quoted_before(edits: Sequence[tuple[Edit, str | None]], at: int) -> Word | None:
+    quoted = [word for edit, _ in edits[:at] for word in edit.quoted[-1:]]
+    return quoted[-1] if quoted else None
 
 
 def _around(

@@ -17,8 +17,12 @@ from onrecord.text.names import fold_name, same_name
 from onrecord.text.phrases import may_differ, negations, same_phrase
 from onrecord.text.slips import is_confusion, is_slip, near
 from onrecord.text.variants import same_word
+from onrecord.text.words import fold
 
 LONGEST_PHRASE = 4
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SHORTEST_NOTED = 4
+"""Letters; on shorter words a raised figure may be a power (km²)."""
 Pair = tuple[range, range, str]
 """Where a run stands on both sides, and in what it differs (`same`: in nothing)."""
 
@@ -47,6 +51,7 @@ def variance(recorded: Sequence[Word], quoted: Sequence[Word]) -> str | None:
     if len(left) == len(right) == 1:
         known = same_word(left[0], right[0]) or same_phrase(left, right)
         known = known or _spelling_of_name(recorded[0], quoted[0])
+        known = known or _footnote(recorded[0], quoted[0])
     else:
         known = same_phrase(left, right)
     return known or ("ocr" if _is_slip(recorded, quoted) else None)
@@ -125,6 +130,13 @@ def _has_capital_of_name(words: Sequence[Word]) -> bool:
     return any(word.text[:1].isupper() for word in words) and not any(
         is_plain(word.form) for word in words
     )
+
+
+def _footnote(recorded: Word, quoted: Word) -> str | None:
+    """Return that only the number of a footnote hangs on the recorded word."""
+    bare = recorded.text.rstrip(_RAISED)
+    hangs = bare != recorded.text and len(bare) >= _SHORTEST_NOTED
+    return "note of the record" if hangs and fold(bare) == quoted.form else None
 
 
 def _spelling_of_name(recorded: Word, quoted: Word) -> str | None:

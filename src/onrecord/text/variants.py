@@ -7,7 +7,7 @@ words that a scan might confuse (fail and fall) are different words, always.
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from onrecord.data import entries, rows
+from onrecord.data import entries, rows, table
 from onrecord.model.alignment import Word
 from onrecord.text.months import month_number
 from onrecord.text.numbers import numbers_with_ones
@@ -50,8 +50,17 @@ def fillers() -> frozenset[str]:
 
 
 def _is_same_number(recorded: str, quoted: str) -> bool:
-    amount = _amount(recorded)
-    return amount is not None and amount == _amount(quoted)
+    amount = _amount(_in_figures(recorded))
+    return amount is not None and amount == _amount(_in_figures(quoted))
+
+
+def _in_figures(form: str) -> str:
+    return _roman().get(form, form)
+
+
+@cache
+def _roman() -> dict[str, str]:
+    return table("roman_numerals")
 
 
 def _amount(form: str) -> tuple[Decimal, str | None] | None:

@@ -18,6 +18,8 @@ from onrecord.model.verdict import Finding, Wording
 
 RULE = "cut-before-qualifier"
 _LONGEST = 3
+_LEADING = 3
+"""After its condition, a sentence may lead on by two words (*say that*)."""
 _HEAD = 2
 """A condition opens a sentence, or stands behind one word: *and if*."""
 
@@ -41,7 +43,8 @@ def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
 def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool:
     forms = [word.form for word in rest[:_LONGEST]]
     asks = forms[0] == "if" and last.form in entries("asking_words")
-    if asks or (forms[0] == "but" and "also" in forms):
+    anew = rest[0].text[:1].isupper() and not last.text.isupper()
+    if asks or anew or (forms[0] == "but" and "also" in forms):
         return False
     when = table("qualifiers_after")
     found = {when.get(" ".join(forms[:length])) for length in (1, 2, 3)} - {None}
@@ -68,5 +71,6 @@ def _is_condition_of(words: Sequence[Word], first: Word) -> bool:
     heads = [at for at, word in enumerate(words[:_HEAD]) if word.form in conditions]
     if not heads or (heads[0] and words[heads[0] - 1].form == "even"):
         return False
-    whole = words[-1].tail.lstrip().startswith(",") or first.form == "then"
-    return whole or heads[0] == len(words) - 1
+    parted = [at for at, word in enumerate(words) if "," in word.tail and at > heads[0]]
+    whole = bool(parted) and parted[-1] >= len(words) - _LEADING
+    return whole or first.form == "then" or heads[0] == len(words) - 1

@@ -1,8 +1,9 @@
 """A pronoun points to someone else than in the record.
 
 "We" for "they", "he" for "she", "my" for "our": another person is meant. "They" for
-"he" or "she" is left alone, since it may be the same person; so is "it". A name or a
-noun for a pronoun, and a pronoun explained in brackets, are other words.
+"he" or "she", and the third person for "you", are left alone, since the same people may
+be meant; so is "it". A name or a noun for a pronoun, and a pronoun explained in
+brackets, are other words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,12 @@ from onrecord.text.phrases import spelled_out
 RULE = "pronoun-changed"
 _FEW = 3
 """In more words than this, on either side, another wording has its own pronouns."""
-_MAY_BE_ONE = frozenset({frozenset({"he", "they"}), frozenset({"she", "they"})})
+_MAY_BE_ONE = frozenset(
+    {
+        *(frozenset({one, "they"}) for one in ("he", "she")),
+        *(frozenset({one, "listener"}) for one in ("he", "she", "they")),
+    }
+)
 
 
 def pronoun_changed(comparison: Comparison) -> Iterator[Finding]:
