@@ -6,8 +6,8 @@ other: *25 February*, *Feb. 25*.
 
 from collections.abc import Sequence
 
-from onrecord.model.alignment import Edit, Mark, Step
-from onrecord.text.dates import same_dates
+from onrecord.model.alignment import Edit, Mark, Step, Word
+from onrecord.text.dates import date_words
 
 _LONGEST = 4
 _TURNED = {Step.ADDED, Step.DROPPED}
@@ -25,18 +25,20 @@ def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 
 def _joined(three: Sequence[Edit]) -> Edit | None:
-    """Return three edits as one change, if that is all a date."""
+    """Return three edits as one change, if that is a date on both sides."""
     if len(three) != len("abc") or {three[0].step, three[2].step} != _TURNED:
         return None
     middle = three[1]
-    if middle.step is not Step.KEPT or len(middle.quoted) > _LONGEST:
+    if middle.step not in {Step.KEPT, Step.CHANGED} or len(middle.quoted) > _LONGEST:
         return None
-    if any(
-        edit.mark is not Mark.NONE or edit.passage != middle.passage for edit in three
-    ):
+    if {(each.mark, each.passage) for each in three} != {(Mark.NONE, middle.passage)}:
         return None
     recorded = tuple(word for edit in three for word in edit.recorded)
     quoted = tuple(word for edit in three for word in edit.quoted)
-    if not same_dates(recorded, quoted):
+    if not (_is_date(recorded) and _is_date(quoted)):
         return None
     return Edit(Step.CHANGED, recorded, quoted, passage=middle.passage)
+
+
+def _is_date(words: Sequence[Word]) -> bool:
+    return len(date_words(words)) == len(words)

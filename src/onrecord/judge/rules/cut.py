@@ -2,7 +2,8 @@
 
 The record goes on in the same sentence with "but", "unless", "only if"; with "until" or
 "because" where the quotation negates; or the sentence began with an "if" whose
-consequence, or whose condition, is quoted alone. A quotation that begins or ends inside
+consequence, or whose condition, is quoted alone; or with a "no" or a "few" before what
+is given as a sentence. A quotation that begins or ends inside
 a phrase, an "if" that means "whether", an "even if" and a "but also" are left alone.
 """
 
@@ -13,13 +14,15 @@ from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front, same_sentence
 from onrecord.judge.negated import negations
 from onrecord.judge.sentence import said
+from onrecord.judge.tabled import told
 from onrecord.model.alignment import Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "cut-before-qualifier"
 _LONGEST = 3
-_LEADING = 3
-"""After its condition, a sentence may lead on by two words (*say that*)."""
+_LEADING_ON = frozenset({"that", "say", "then"})
+"""After its condition, a sentence may lead on to what it comes to (*say that*)."""
+_WHOLE = frozenset({"every", "any", "both", "either", "-"})
 _HEAD = 2
 """A condition opens a sentence, or stands behind one word: *and if*."""
 
@@ -60,7 +63,10 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
 def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = front(comparison.contexts[passage].before, first)
-    if words and first and _is_condition_of(words, first):
+    if not words or first is None:
+        return
+    quoted = next(iter(comparison.quoted), first)
+    if _is_condition_of(words, first) or _is_governed(words, first, quoted):
         sentence = f"the sentence of the record begins: {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
@@ -72,5 +78,19 @@ def _is_condition_of(words: Sequence[Word], first: Word) -> bool:
     if not heads or (heads[0] and words[heads[0] - 1].form == "even"):
         return False
     parted = [at for at, word in enumerate(words) if "," in word.tail and at > heads[0]]
-    whole = bool(parted) and parted[-1] >= len(words) - _LEADING
+    leading = words[parted[-1] + 1 :] if parted else words
+    whole = bool(parted) and (not leading or leading[-1].form in _LEADING_ON)
     return whole or first.form == "then" or heads[0] == len(words) - 1
+
+
+def _is_governed(words: Sequence[Word], first: Word, quoted: Word) -> bool:
+    """Tell whether a sentence was made of what a "no" or a "few" governs.
+
+    Given as a fragment, with a small letter, it may stand after the reporter's own "no".
+    """
+    made = first.text[:1].islower() and quoted.text[:1].isupper()
+    near = words[-_HEAD:]
+    last = words[-1:]
+    reaches = set(told("quantifiers", [word.form for word in last])) - _WHOLE
+    governs = bool(negations(near)) or bool(reaches)
+    return made and governs and not words[-1].tail.strip()
