@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.data import rows
-from onrecord.judge.joining import dates_joined
+from onrecord.judge.joining import dates_joined, is_other_date
 from onrecord.judge.omissions import Fragments, fragments
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
@@ -142,7 +142,7 @@ def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
     if edit.step is Step.MOVED and all(_in_calendar(word) for word in edit.quoted):
         yield replace(edit, step=Step.KEPT), "date"
         return
-    if edit.step is not Step.CHANGED or _too_long(edit):
+    if edit.step is not Step.CHANGED or _too_long(edit) or is_other_date(edit):
         yield edit, None
         return
     start = (0, 0)

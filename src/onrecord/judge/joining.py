@@ -7,7 +7,7 @@ other: *25 February*, *Feb. 25*.
 from collections.abc import Sequence
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
-from onrecord.text.dates import date_words
+from onrecord.text.dates import date_words, same_dates
 
 _LONGEST = 4
 _TURNED = {Step.ADDED, Step.DROPPED}
@@ -22,6 +22,12 @@ def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
         joined.append(whole or edits[at])
         at += 3 if whole else 1
     return tuple(joined)
+
+
+def is_other_date(edit: Edit) -> bool:
+    """Tell whether one date stands for another, with nothing else around them."""
+    dates = _is_date(edit.recorded) and _is_date(edit.quoted)
+    return dates and not same_dates(edit.recorded, edit.quoted)
 
 
 def _joined(three: Sequence[Edit]) -> Edit | None:

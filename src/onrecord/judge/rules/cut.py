@@ -8,6 +8,7 @@ a phrase, an "if" that means "whether", an "even if" and a "but also" are left a
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.data import entries, table
 from onrecord.judge.comparison import Comparison
@@ -47,7 +48,8 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
     forms = [word.form for word in rest[:_LONGEST]]
     asks = forms[0] == "if" and last.form in entries("asking_words")
     anew = rest[0].text[:1].isupper() and not last.text.isupper()
-    if asks or anew or (forms[0] == "but" and "also" in forms):
+    goes_on = forms[:2] == ["but", "also"] and not _is_half(comparison.quoted)
+    if asks or anew or goes_on:
         return False
     when = table("qualifiers_after")
     found = {when.get(" ".join(forms[:length])) for length in (1, 2, 3)} - {None}
@@ -57,6 +59,13 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
         "always" in found
         or ("clause" in found and not inside)
         or ("negated" in found and negated)
+    )
+
+
+def _is_half(quoted: Sequence[Word]) -> bool:
+    """Tell whether the words have a "not only" that waits for its "but also"."""
+    return any(
+        [left.form, right.form] == ["not", "only"] for left, right in pairwise(quoted)
     )
 
 
@@ -86,7 +95,7 @@ def _is_condition_of(words: Sequence[Word], first: Word) -> bool:
 def _is_governed(words: Sequence[Word], first: Word, quoted: Word) -> bool:
     """Tell whether a sentence was made of what a "no" or a "few" governs.
 
-    Given as a fragment, with a small letter, it may stand after the reporter's own "no".
+    Given as a fragment, with a small letter, it may follow the reporter's own "no".
     """
     made = first.text[:1].islower() and quoted.text[:1].isupper()
     near = words[-_HEAD:]
