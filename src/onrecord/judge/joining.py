@@ -5,6 +5,8 @@ other: *25 February*, *Feb. 25*.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.dates import date_words, same_dates
@@ -15,6 +17,7 @@ _TURNED = {Step.ADDED, Step.DROPPED}
 
 def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Return the edits, each date in another order as one change."""
+    edits = _with_months(edits)
     joined: list[Edit] = []
     at = 0
     while at < len(edits):
@@ -26,8 +29,25 @@ def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 def is_other_date(edit: Edit) -> bool:
     """Tell whether one date stands for another, with nothing else around them."""
-    dates = _is_date(edit.recorded) and _is_date(edit.quoted)
+    several = max(len(edit.recorded), len(edit.quoted)) > 1
+    dates = several and _is_date(edit.recorded) and _is_date(edit.quoted)
     return dates and not same_dates(edit.recorded, edit.quoted)
+
+
+def _with_months(edits: Sequence[Edit]) -> list[Edit]:
+    """Put the month that was kept to the day before it that was changed."""
+    found = list(edits)
+    for at, (edit, after) in enumerate(pairwise(edits)):
+        if edit.step is not Step.CHANGED or after.step is not Step.KEPT:
+            continue
+        recorded = (*edit.recorded, *after.recorded[:1])
+        quoted = (*edit.quoted, *after.quoted[:1])
+        if len(recorded) <= _LONGEST and same_dates(recorded, quoted):
+            found[at] = replace(edit, recorded=recorded, quoted=quoted)
+            found[at + 1] = replace(
+                after, recorded=after.recorded[1:], quoted=after.quoted[1:]
+            )
+    return [edit for edit in found if edit.recorded or edit.quoted]
 
 
 def _joined(three: Sequence[Edit]) -> Edit | None:

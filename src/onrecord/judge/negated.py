@@ -43,6 +43,20 @@ def opposed(recorded: Sequence[Word], quoted: Sequence[Word]) -> tuple[int, int]
     )
 
 
+def are_opposite(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether a word of one side has its opposite on the other, by the table.
+
+    >>> from onrecord.text.words import words
+    >>> are_opposite(words("they rose"), words("they fell"))
+    True
+    """
+    left, right = ({word.form for word in side} for side in (recorded, quoted))
+    return any(
+        (one in left and two in right) or (two in left and one in right)
+        for one, two in rows("opposites")
+    )
+
+
 def _negates(words: Sequence[Word], at: int) -> bool:
     form = words[at].form
     return form in entries("negation_words") or form.endswith("n't")

@@ -12,8 +12,12 @@ from onrecord.match.anchors import anchors
 from onrecord.match.gotoh import Op, Stretch, ops
 from onrecord.match.quotation import Quotation
 from onrecord.model.alignment import Edit, Mark, Step, Word
+from onrecord.text.phrases import same_phrase
 
 _SHORTEST_MOVE = 2
+_LONGEST_SHORT_FORM = 2
+"""How many words beside its own a contraction may stand for: I'd've."""
+_BRACKETS = frozenset("()[]")
 
 
 def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
@@ -40,7 +44,8 @@ def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
     if not recorded:
         return (Edit(Step.ADDED, (), quoted.words),)
     edits = tuple(_edits(_steps(recorded, quoted), recorded, quoted.words))
-    return _moves_found(_with_neighbours(_marks_kept(edits), recorded))
+    edits = _edges_widened(_marks_kept(edits), recorded)
+    return _moves_found(_with_neighbours(edits, recorded))
 
 
 def _steps(recorded: Sequence[Word], quoted: Quotation) -> Iterator[Op]:
@@ -86,19 +91,52 @@ def _step(kept: bool, left: Sequence[Word], right: Sequence[Word]) -> Step:  # r
 
 def _marks_kept(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Take the mark from an omission beside brackets that the record has itself."""
-    beside = [None, *edits], [*edits[1:], None]
     return tuple(
         replace(edit, mark=Mark.NONE)
         if edit.step is Step.DROPPED
         and edit.mark is Mark.BRACKET
-        and not any(_is_inserted(each) for each in (left, right))
+        and _stands_in_brackets(left, edit)
         else edit
-        for left, edit, right in zip(beside[0], edits, beside[1], strict=False)
+        for left, edit in zip([None, *edits], edits, strict=False)
     )
 
 
-def _is_inserted(edit: Edit | None) -> bool:
-    return edit is not None and edit.mark is Mark.BRACKET and bool(edit.quoted)
+def _stands_in_brackets(left: Edit | None, edit: Edit) -> bool:
+    """Tell whether the record has a bracket where these words were left out."""
+    before = left.recorded[-1].tail if left and left.recorded else ""
+    return not _BRACKETS.isdisjoint(before + edit.recorded[-1].tail)
+
+
+def _edges_widened(
+    edits: tuple[Edit, ...], recorded: Sequence[Word]
+) -> tuple[Edit, ...]:
+    """Take in the recorded words beside the passage that its first and last stand for.
+
+    *We are* for *We're*: where the record may go on, a word is not missed.
+    """
+    used = [word for edit in edits for word in edit.recorded]
+    if not used:
+        return edits
+    first, last = recorded.index(used[0]), recorded.index(used[-1]) + 1
+    head, tail = edits[0], edits[-1]
+    for length in range(1, min(_LONGEST_SHORT_FORM, first) + 1):
+        before = tuple(recorded[first - length : first])
+        if _says_as_much((*before, *head.recorded[:1]), head.quoted[:1], head):
+            edits = (replace(head, recorded=(*before, *head.recorded)), *edits[1:])
+            break
+    for length in range(1, _LONGEST_SHORT_FORM + 1):
+        after = tuple(recorded[last : last + length])
+        if _says_as_much((*tail.recorded[-1:], *after), tail.quoted[-1:], tail):
+            widened = replace(edits[-1], recorded=(*edits[-1].recorded, *after))
+            return (*edits[:-1], widened)
+    return edits
+
+
+def _says_as_much(recorded: Sequence[Word], quoted: Sequence[Word], edit: Edit) -> bool:
+    changed = edit.step is Step.CHANGED and edit.mark is Mark.NONE
+    if not changed or len(recorded) <= len(quoted):
+        return False
+    return same_phrase(_forms(recorded), _forms(quoted)) is not None
 
 
 def _with_neighbours(

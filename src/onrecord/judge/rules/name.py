@@ -8,6 +8,7 @@ plural, and a pronoun or a description for a name are reported as a change of wo
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.data import table
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.named import capitalised, is_stand_in, names
 from onrecord.judge.sentence import difference, finding
@@ -33,6 +34,8 @@ def _is_changed(comparison: Comparison, at: int, edit: Edit) -> bool:
     before = comparison.recorded_before(at)
     if before is None and comparison.contexts:
         before = next(iter(comparison.contexts[edit.passage].before[-1:]), None)
+    if len(_suffixes(edit.recorded) | _suffixes(edit.quoted)) > 1:
+        return True
     recorded = names(edit.recorded, before)
     quoted = names(edit.quoted, next(iter(comparison.before(at)[-1:]), None))
     if recorded and quoted:
@@ -43,6 +46,16 @@ def _is_changed(comparison: Comparison, at: int, edit: Edit) -> bool:
     stand_in = is_stand_in(edit.recorded[0]) or is_stand_in(edit.quoted[0])
     named = bool(recorded or quoted)
     return both and named and not stand_in and not _may_be_same(*_sides(edit))
+
+
+def _suffixes(words: Sequence[Word]) -> frozenset[str]:
+    """Return which of two of one name is meant: junior, senior, III."""
+    suffixes = table("name_suffixes")
+    return frozenset(
+        suffixes[word.form]
+        for word in words
+        if word.form in suffixes and word.text[:1].isupper()
+    )
 
 
 def _sides(edit: Edit) -> tuple[Sequence[Word], Sequence[Word]]:

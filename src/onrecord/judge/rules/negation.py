@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.moves import NEAR, is_far
-from onrecord.judge.negated import negations, opposed
+from onrecord.judge.negated import are_opposite, negations, opposed
 from onrecord.judge.sentence import difference, finding, said
 from onrecord.model.alignment import Edit, Mark, Step
 from onrecord.model.verdict import Finding, Wording
@@ -44,7 +44,10 @@ def _more(comparison: Comparison, at: int, edit: Edit) -> int:
         return 0
     left, right = opposed(lost, edit.quoted)
     more = quoted + right - recorded - left
-    return 0 if (left or right) and more % 2 == 0 else more
+    turned = are_opposite(lost, edit.quoted)
+    if turned or left or right:
+        return 0 if (more + turned) % 2 == 0 else more
+    return more
 
 
 def _is_or_for_nor(edit: Edit) -> bool:

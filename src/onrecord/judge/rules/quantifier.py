@@ -24,8 +24,14 @@ def quantifier_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
-        recorded = _reaches(comparison.lost(at), comparison.recorded_after(at))
-        quoted = _reaches(edit.quoted, comparison.quoted_after(at))
+        recorded = _reaches(
+            _with(comparison.recorded_before(at), comparison.lost(at)),
+            comparison.recorded_after(at),
+        )
+        quoted = _reaches(
+            _with(next(iter(comparison.before(at)[::-1]), None), edit.quoted),
+            comparison.quoted_after(at),
+        )
         if _weighs(edit, recorded, quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
 
@@ -39,6 +45,11 @@ def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> boo
     if edit.step is Step.ADDED:
         return bool(quoted - _MAY_COME) and edit.mark is Mark.NONE
     return bool(recorded and quoted) or bool((recorded | quoted) & _LIMITS)
+
+
+def _with(before: Word | None, words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of an edit after the one before them: *at | least*."""
+    return (*((before,) if before and words else ()), *words)
 
 
 def _reaches(words: Sequence[Word], following: Word | None) -> frozenset[str]:
