@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.data import rows
 from onrecord.judge.joining import dates_joined, is_other_date
-from onrecord.judge.omissions import Fragments, fragments
+from onrecord.judge.omissions import Fragments, fragments, set_apart
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
@@ -97,10 +97,14 @@ class Comparison:
         )
 
     def fragments(self, at: int) -> Fragments:
-        """Return what the omission at this index took out of kept sentences."""
-        return fragments(
-            self.recorded_before(at), self.edits[at].recorded, self.recorded_after(at)
-        )
+        """Return what the omission at this index took out of kept sentences.
+
+        A clause that is set apart from its sentence is not part of it.
+        """
+        before, lost = self.recorded_before(at), self.edits[at].recorded
+        if set_apart(before, lost):
+            return Fragments((), ())
+        return fragments(before, lost, self.recorded_after(at))
 
     def lost(self, at: int) -> tuple[Word, ...]:
         """Return the recorded words of an edit, without whole sentences left out."""
@@ -109,6 +113,13 @@ class Comparison:
             return edit.recorded
         tail, head = self.fragments(at)
         return (*tail, *head)
+
+    def gained(self, at: int) -> tuple[Word, ...]:
+        """Return the quoted words of an edit, without a clause that is set apart."""
+        edit = self.edits[at]
+        before = next(iter(self.before(at)[::-1]), None)
+        apart = edit.step is Step.ADDED and set_apart(before, edit.quoted)
+        return () if apart else edit.quoted
 
     def marked_before(self, at: int) -> bool:
         """Tell whether the report marks an omission right before this edit."""

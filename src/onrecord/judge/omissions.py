@@ -22,6 +22,16 @@ def ends_within(words: Sequence[Word], following: Word | None = None) -> list[in
     ]
 
 
+def set_apart(before: Word | None, words: Sequence[Word]) -> bool:
+    """Tell whether words are a clause of their own between commas: *, who never came,*.
+
+    What it negates, limits or leaves open is not the sentence around it.
+    """
+    if not words or words[0].form not in entries("clause_leads"):
+        return False
+    return before is not None and "," in before.tail and "," in words[-1].tail
+
+
 class Fragments(NamedTuple):
     """The parts of what was left out that belong to kept sentences."""
 
@@ -70,4 +80,6 @@ def _restrictions(words: Sequence[Word]) -> set[str]:
 
 def _restricts(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].form if at + 1 < len(words) else ""
+    if at and words[at - 1].form == "not":
+        return False
     return at in {0, len(words) - 1} or following in _AFTER_ONLY

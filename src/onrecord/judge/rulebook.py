@@ -19,6 +19,7 @@ from onrecord.judge.rules.omission_marked import omission_marked
 from onrecord.judge.rules.omission_swallows_condition import (
     omission_swallows_condition,
 )
+from onrecord.judge.rules.omission_swallows_limit import omission_swallows_limit
 from onrecord.judge.rules.omission_swallows_negation import omission_swallows_negation
 from onrecord.judge.rules.omission_unmarked import omission_unmarked
 from onrecord.judge.rules.opposite import opposite_word
@@ -48,6 +49,7 @@ WORDING_RULES = (
     Rule("opposite-word", opposite_word),
     Rule("omission-swallows-negation", omission_swallows_negation),
     Rule("omission-swallows-condition", omission_swallows_condition),
+    Rule("omission-swallows-limit", omission_swallows_limit),
     Rule("condition-dropped", condition_dropped),
     Rule("splice", splice),
     Rule("cut-before-qualifier", cut_before_qualifier),

@@ -54,7 +54,7 @@ def anchors(recorded: Sequence[Word], quoted: Quotation) -> list[Anchor]:
     6 7 4
     """
     chosen: list[Anchor] = []
-    for run in _longest_first(*_shared(recorded, quoted)):
+    for run in _longest_first(*_shared(recorded, quoted), quoted.omissions):
         if all(_agree(run, other, quoted) for other in chosen):
             chosen.append(run)
     return sorted(chosen)
@@ -94,16 +94,20 @@ def _shared_runs(
     return found[:, 0], found[:, 1]
 
 
-def _longest_first(rows: Indexes, columns: Indexes) -> list[Anchor]:
+def _longest_first(
+    rows: Indexes, columns: Indexes, omissions: frozenset[int]
+) -> list[Anchor]:
     """Return the whole runs along the diagonals, the strongest first.
 
-    A run is as strong as it is long, and as its diagonal is full.
+    A run is as strong as it is long, and as its diagonal is full; none runs on over a
+    mark of omission, where the record may go on with the same word as the report.
     """
     if len(rows) < SHORTEST:
         return []
     order = np.lexsort((rows, columns - rows))
     rows, columns = rows[order], columns[order]
     goes_on = (np.diff(rows) == 1) & (np.diff(columns) == 1)
+    goes_on &= ~np.isin(rows[1:], list(omissions))
     starts = np.flatnonzero(np.append(True, ~goes_on))
     lengths = np.diff(np.append(starts, len(rows)))
     long = lengths >= SHORTEST

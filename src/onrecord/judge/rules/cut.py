@@ -21,6 +21,8 @@ from onrecord.model.verdict import Finding, Wording
 
 RULE = "cut-before-qualifier"
 _LONGEST = 3
+_ASKED = 4
+"""How near to its "if" an asking stands: *ask the old council | if*."""
 _LEADING_ON = frozenset({"that", "say", "then"})
 """After its condition, a sentence may lead on to what it comes to (*say that*)."""
 _WHOLE = frozenset({"every", "any", "both", "either", "-"})
@@ -46,7 +48,8 @@ def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
 
 def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool:
     forms = [word.form for word in rest[:_LONGEST]]
-    asks = forms[0] == "if" and last.form in entries("asking_words")
+    asked = {word.form for word in comparison.quoted[-_ASKED:]}
+    asks = forms[0] == "if" and not asked.isdisjoint(entries("asking_words"))
     anew = rest[0].text[:1].isupper() and not last.text.isupper()
     goes_on = forms[:2] == ["but", "also"] and not _is_half(comparison.quoted)
     if asks or anew or goes_on:

@@ -32,7 +32,7 @@ def degree_changed(comparison: Comparison) -> Iterator[Finding]:
 
 def _goes_otherwise(comparison: Comparison, at: int, edit: Edit) -> bool:
     recorded = _degrees(comparison.lost(at), comparison.recorded_after(at))
-    quoted = _degrees(edit.quoted, comparison.quoted_after(at))
+    quoted = _degrees(comparison.gained(at), comparison.quoted_after(at))
     if edit.step is Step.CHANGED:
         weak = {"low", "excess", "lack"}
         return bool(recorded and quoted) and bool((recorded ^ quoted) & weak)

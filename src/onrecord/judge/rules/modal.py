@@ -24,7 +24,7 @@ def modal_changed(comparison: Comparison) -> Iterator[Finding]:
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
         recorded = strengths(comparison.lost(at), comparison.recorded_after(at))
-        quoted = strengths(edit.quoted, comparison.quoted_after(at))
+        quoted = strengths(comparison.gained(at), comparison.quoted_after(at))
         if recorded != quoted and _weighs(edit, recorded, quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
         elif recorded and recorded == quoted and _is_one_for_one(edit):

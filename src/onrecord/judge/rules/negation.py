@@ -37,7 +37,7 @@ def _more(comparison: Comparison, at: int, edit: Edit) -> int:
     """Return how many more negations the report has in this edit than the record."""
     lost = comparison.lost(at)
     recorded = len(negations(lost, comparison.recorded_after(at)))
-    quoted = len(negations(edit.quoted, comparison.quoted_after(at)))
+    quoted = len(negations(comparison.gained(at), comparison.quoted_after(at)))
     if edit.step is not Step.CHANGED:
         return quoted - recorded
     if _is_or_for_nor(edit):

@@ -29,7 +29,7 @@ def quantifier_changed(comparison: Comparison) -> Iterator[Finding]:
             comparison.recorded_after(at),
         )
         quoted = _reaches(
-            _with(next(iter(comparison.before(at)[::-1]), None), edit.quoted),
+            _with(next(iter(comparison.before(at)[::-1]), None), comparison.gained(at)),
             comparison.quoted_after(at),
         )
         if _weighs(edit, recorded, quoted):
