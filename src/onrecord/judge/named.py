@@ -11,6 +11,7 @@ from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
 from onrecord.text.lexicon import is_word, proper_names
 from onrecord.text.months import day_of_week, month_number
+from onrecord.text.names import is_title
 from onrecord.text.sentences import ends_sentence
 
 _OPENING = (":", "“", "„", "«", '"', "‘", "—")
@@ -30,7 +31,7 @@ def names(words: Sequence[Word], before: Word | None) -> tuple[Word, ...]:
     return tuple(
         word
         for word, left in zip(words, preceding, strict=True)
-        if capitalised(word) and not _is_title(word) and _is_name(word, left)
+        if capitalised(word) and not is_title(word.form) and _is_name(word, left)
     )
 
 
@@ -71,12 +72,3 @@ def _begins_sentence(word: Word, before: Word | None) -> bool:
         return True
     opens = before.tail.rstrip().endswith(_OPENING) or "“" in before.tail
     return opens or ends_sentence(before, word)
-
-
-def _is_title(word: Word) -> bool:
-    return word.form in _titles()
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("titles"))

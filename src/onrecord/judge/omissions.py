@@ -71,15 +71,22 @@ def conditions(part: Fragments) -> bool:
 
 def _restrictions(words: Sequence[Word]) -> set[str]:
     table = frozenset(entries("conditions"))
+    forms = [word.form for word in words]
+    pair = {"only", "but"} if _holds_pair(forms) else set()
     return {
-        word.form
-        for at, word in enumerate(words)
-        if word.form in table and (word.form != "only" or _restricts(words, at))
-    }
+        form
+        for at, form in enumerate(forms)
+        if form in table and (form != "only" or _restricts(forms, at))
+    } - pair
 
 
-def _restricts(words: Sequence[Word], at: int) -> bool:
-    following = words[at + 1].form if at + 1 < len(words) else ""
-    if at and words[at - 1].form == "not":
-        return False
-    return at in {0, len(words) - 1} or following in _AFTER_ONLY
+def _holds_pair(forms: Sequence[str]) -> bool:
+    """Tell whether both halves of "not only … but" were left out."""
+    joined = f" {' '.join(forms)} "
+    return " but " in joined.partition(" not only ")[2]
+
+
+def _restricts(forms: Sequence[str], at: int) -> bool:
+    following = forms[at + 1] if at + 1 < len(forms) else ""
+    inside = 0 < at < len(forms) - 1 and forms[at - 1] != "not"
+    return not inside or following in _AFTER_ONLY

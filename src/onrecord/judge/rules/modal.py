@@ -15,6 +15,7 @@ from onrecord.model.alignment import Edit, Mark, Step
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "modal-changed"
+_LEFT_OPEN = frozenset({"hedge", "possibility"})
 _COMES_AND_GOES = frozenset({"future", "ability", "certainty", "thought"})
 
 
@@ -38,7 +39,8 @@ def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> boo
     of other words; a plain future or ability may come and go.
     """
     if edit.step is Step.CHANGED:
-        return bool(recorded and quoted) or _is_hedge_for_nothing(edit, recorded)
+        both = bool(recorded and quoted) and not recorded | quoted <= _LEFT_OPEN
+        return both or _is_hedge_for_nothing(edit, recorded)
     return bool((recorded | quoted) - _COMES_AND_GOES)
 
 
