@@ -17,6 +17,8 @@ from onrecord.text.variants import fillers
 
 _LONGEST_EDIT = 30
 _NEIGHBOURS = 4
+_OWN_CLAIM = 6
+"""Words. A hedge among more of them hedges what came or went with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,12 @@ class Comparison:
         before = next(iter(self.before(at)[::-1]), None)
         apart = edit.step is Step.ADDED and set_apart(before, edit.quoted)
         return () if apart else edit.quoted
+
+    def is_long(self, at: int) -> bool:
+        """Tell whether so much came or went here that it has a claim of its own."""
+        edit = self.edits[at]
+        alone = edit.step in {Step.DROPPED, Step.ADDED}
+        return alone and len(edit.recorded) + len(edit.quoted) > _OWN_CLAIM
 
     def marked_before(self, at: int) -> bool:
         """Tell whether the report marks an omission right before this edit."""

@@ -26,6 +26,8 @@ def degree_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
+        if comparison.is_long(at):
+            continue
         if _goes_otherwise(comparison, at, edit) or _is_compared_otherwise(edit):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
 

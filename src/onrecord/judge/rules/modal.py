@@ -24,6 +24,8 @@ def modal_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
+        if comparison.is_long(at):
+            continue
         recorded = strengths(comparison.lost(at), comparison.recorded_after(at))
         quoted = strengths(comparison.gained(at), comparison.quoted_after(at))
         if recorded != quoted and _weighs(edit, recorded, quoted):

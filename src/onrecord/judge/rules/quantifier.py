@@ -24,6 +24,8 @@ def quantifier_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
+        if comparison.is_long(at):
+            continue
         recorded = _reaches(
             _with(comparison.recorded_before(at), comparison.lost(at)),
             comparison.recorded_after(at),
