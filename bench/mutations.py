@@ -1,6 +1,6 @@
 """Find the small changes to the code that judges which no golden case notices.
 
-    python bench/mutations.py [--module NAME …] [--probes PAIRS.jsonl]
+    python bench/mutations.py [--module NAME …] [--probes PAIRS.jsonl] [--every N]
 
 Each mutant changes one operator, constant or condition of one function of `judge`,
 `text` or the aligner, in a process of its own, and is put to every golden case. A
@@ -24,6 +24,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple
@@ -295,6 +296,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--module", action="append")
     parser.add_argument("--probes", type=Path)
+    parser.add_argument("--every", type=int, default=1, help="only each nth mutant")
     options = parser.parse_args()
     if options.probes:
         lines = options.probes.read_text("utf-8").splitlines()
@@ -303,7 +305,8 @@ def main() -> None:
     _given()
     counts = {KILLED: 0, SURVIVED: 0, CHANGES: 0}
     for name in options.module or modules():
-        for mutant in mutants(importlib.import_module(name)):
+        found = mutants(importlib.import_module(name))
+        for mutant in islice(found, 0, None, options.every):
             answer = outcome(mutant)
             counts[answer] = counts.get(answer, 0) + 1
             if answer == CHANGES:

@@ -104,5 +104,5 @@ def _is_governed(words: Sequence[Word], first: Word, quoted: Word) -> bool:
     near = words[-_HEAD:]
     last = words[-1:]
     reaches = set(told("quantifiers", [word.form for word in last])) - _WHOLE
-    governs = bool(negations(near)) or bool(reaches)
+    governs = bool(negations(near)) or bool(reaches and len(words) <= _HEAD)
     return made and governs and not words[-1].tail.strip()
