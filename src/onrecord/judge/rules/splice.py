@@ -7,13 +7,15 @@ sentences are left to the rule on unmarked omissions.
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.omissions import ends_within
 from onrecord.judge.sentence import finding, place, said
-from onrecord.model.alignment import Edit, Mark, Step
+from onrecord.model.alignment import Edit, Mark, Step, Word
+from onrecord.model.document import Turn
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.names import is_personal, same_name
 from onrecord.text.sentences import ends_sentence
 
 RULE = "splice"
@@ -32,6 +34,7 @@ def splice(comparison: Comparison) -> Iterator[Finding]:
             )
             yield finding(RULE, Wording.SPLICED, edit, sentence)
     yield from _joined_passages(comparison)
+    yield from _joined_turns(comparison)
 
 
 def _joins_sentences(comparison: Comparison, at: int, edit: Edit) -> bool:
@@ -78,3 +81,29 @@ def _apart(
     if not marked:
         return "which stand apart in the record"
     return None
+
+
+def _joined_turns(comparison: Comparison) -> Iterator[Finding]:
+    """Report kept words of two speakers, side by side in one passage."""
+    kept = [
+        (edit, word)
+        for edit in comparison.edits
+        if edit.step is Step.KEPT
+        for word in edit.recorded
+    ]
+    for (before, left), (edit, right) in itertools.pairwise(kept):
+        if before.passage != edit.passage:
+            continue
+        turns = comparison.contexts[edit.passage].turns
+        one, other = (_speaker(turns, word) for word in (left, right))
+        if one and other and not same_name(one, other):
+            sentence = f"the report joins words that the record has from {one} and "
+            yield finding(RULE, Wording.SPLICED, edit, f"{sentence}from {other}")
+
+
+def _speaker(turns: Sequence[Turn], word: Word) -> str | None:
+    """Return who has a word, where the label of the turn names a person."""
+    labels = [
+        turn.speaker for turn in turns if turn.span.start <= word.start < turn.span.end
+    ]
+    return next((label for label in labels if label and is_personal(label)), None)
