@@ -30,7 +30,7 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple
 
 import onrecord
-from onrecord.desk import check
+from onrecord.desk import compared
 from onrecord.judge import RULES, Case, cases, judge
 from onrecord.model.alignment import Alignment
 from onrecord.model.statement import Statement
@@ -227,10 +227,11 @@ def golden() -> tuple[Case, ...]:
 
 def is_met(case: Case) -> bool:
     """Tell whether the verdict on a case is the one expected."""
-    answers = onrecord.check(report=_report(case.report), record=case.record).statements
-    if len(answers) != 1:
+    answer = onrecord.check(report=_report(case), record=case.record)
+    whole = [each for each in answer.statements if each.statement.nested_in is None]
+    if len(whole) != 1:
         return False
-    verdict = answers[0].verdict
+    verdict = whole[0].verdict
     spoke = {finding.rule for finding in verdict.findings}
     wording, *rules = case.expect
     return verdict.wording.value == wording and all(
@@ -241,7 +242,7 @@ def is_met(case: Case) -> bool:
 
 @cache
 def _pairs() -> list[Pair]:
-    pairs = [(case.record, _report(case.report)) for case in golden()]
+    pairs = [(case.record, _report(case)) for case in golden()]
     return [*pairs, *PROBES]
 
 
@@ -270,17 +271,19 @@ def _given() -> list[list[tuple[Any, Verdict]]]:
         return verdict
 
     whole = []
-    check.judge = noted  # type: ignore[attr-defined]
+    compared.judge = noted  # type: ignore[attr-defined]
     for pair in _pairs():
         found.clear()
         _verdicts(pair)
         whole.append(list(found))
-    check.judge = judge  # type: ignore[attr-defined]
+    compared.judge = judge  # type: ignore[attr-defined]
     return whole
 
 
-def _report(words: str) -> str:
-    return words if "“" in words else f"“{words}” the speaker said."
+def _report(case: Case) -> str:
+    if "“" in case.report or case.is_indirect:
+        return case.report
+    return f"“{case.report}” the speaker said."
 
 
 def modules() -> list[str]:
