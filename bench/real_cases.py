@@ -51,7 +51,8 @@ def checked(row: Row) -> Checked:
     speaker = row["speaker_quoted"].translate(str.maketrans("", "", '“”"'))
     report = f"{speaker} said: “{words.replace(chr(34), chr(39))}”"
     record = row["source_document_text"]
-    return onrecord.check(report, record.encode()).statements[-1]
+    found = onrecord.check(report, record.encode()).statements
+    return [each for each in found if each.statement.nested_in is None][-1]
 
 
 def agrees(row: Row, found: Checked) -> bool:

@@ -1,10 +1,14 @@
 """Laws of statements: any text, any marks."""
 
-from hypothesis import given
+import sys
+from types import FrameType
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.extract import quotations, statements
+from onrecord.extract import statements, utterances
 from onrecord.model.document import Document, Origin
+from onrecord.model.statement import Manner
 
 MARKS = list("“”\"«»‘’'„…>:\n")
 WORDS = ["Ida Lind", " said ", ", ", ". ", "\n\n", "We will not go", "promise", "no"]
@@ -74,7 +78,35 @@ def test_a_nested_statement_lies_in_one_that_is_listed_before_it(text: str) -> N
             assert outer.content[0].start <= each.content[0].start
 
 
+def calls(text: str) -> int:
+    """Count the functions called to read a text: the same on every machine."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        statements(Document("r", text, Origin("r", "", "text/plain", "plain")))
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=5).map("".join))
+def test_a_text_four_times_as_long_takes_about_four_times_the_steps(text: str) -> None:
+    short, long = (calls(text * times) for times in (200, 800))
+    assert long <= 4.8 * short + 1000
+
+
 @given(TEXTS)
-def test_quotations_to_check_have_nothing_but_quoted_words(text: str) -> None:
+def test_utterances_hold_all_quoted_words_in_order(text: str) -> None:
     document = Document("r", text, Origin("r", "", "text/plain", "plain"))
-    assert all(each.quoted == each.content for each in quotations(document))
+    for made in statements(document):
+        spoken = utterances(text, made)
+        assert all(spoken)
+        assert tuple(span for spans in spoken for span in spans) == made.quoted
+        assert bool(made.quoted) == (made.manner is not Manner.INDIRECT)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -15,8 +16,19 @@ from onrecord.read.transcript import turns
 from tests.read.pages import BLOG, MINISTRY
 from tests.read.papers import pdf
 
+FILES = Path(__file__).parents[1] / "read" / "files"
 NAMES = st.sampled_from(
-    ["a", "a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a.jsonl.gz", "a.pdf"]
+    [
+        "a",
+        "a.txt",
+        "a.md",
+        "a.html",
+        "a.json",
+        "a.jsonl",
+        "a.jsonl.gz",
+        "a.pdf",
+        "a.eml",
+    ]
 )
 LABELS = st.sampled_from(["HALE: ", "Q: ", "Dr. Vale (aside): ", "Note: ", "A. ", ""])
 LINES = st.lists(st.tuples(LABELS, st.text(max_size=20)), max_size=12)
@@ -31,6 +43,7 @@ SOURCES = [
     pdf("HALE: No.\nQ: Why?\nHALE: So.", "Two.", info={"Title": "Two"}),
     "\n".join(map(json.dumps, RECORDS)).encode(),
     gzip.compress("\n".join(map(json.dumps, RECORDS)).encode(), mtime=0),
+    *(path.read_bytes() for path in sorted(FILES.iterdir()) if path.suffix != ".pdf"),
 ]
 KEYS = st.sampled_from(
     ["id", "text", "turns", "speaker", "paragraphs", "participants", "name", "date"]
@@ -90,6 +103,7 @@ def check(data: bytes, name: str) -> None:
             assert each.text.encode()
             assert holds([turn.span for turn in each.turns], each.text)
             assert holds([each.span for each in each.pages], each.text)
+            assert holds([each.span for each in each.addresses], each.text)
 
 
 @given(st.binary(max_size=400), NAMES)

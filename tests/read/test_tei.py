@@ -9,8 +9,9 @@ Conversation<note n="1">Source: the archive.</note></head><dateline><placeName>P
 Alder</placeName>, <date when="2031-03-03">March 3, 2031</date></dateline>
 <list type="participants"><item><persName>Ida Hale</persName>, Secretary</item></list>
 <p>The Secretary said that <del>perhaps</del> the
-<choice><sic>tols</sic><corr>tolls</corr></choice> would
-stay.<note n="2">Not found.</note><pb n="13"/> She <hi>would not</hi> move.<lb/>Nobody did.</p></div></body></text></TEI>"""
+<choice><sic>tols</sic><corr>tolls</corr></choice> would stay.<note n="2">Not
+found.</note><pb n="13"/> She
+<hi>would not</hi> move.<lb/>Nobody did.</p></div></body></text></TEI>"""
 
 DEBATE = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
 <title>Sitting</title></titleStmt></fileDesc><profileDesc><settingDesc><setting><date

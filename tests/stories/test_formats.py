@@ -28,7 +28,10 @@ QUOTED = {
     "canal.html": ("We will keep the upper lock open through the winter", "Ortiz"),
     "ferry.docx": ("The council never agreed to sell the ferry licences", "Sol"),
     "toll.odt": ("Nobody asked the fishermen before the toll was doubled", "Sol"),
-    "bridge.rtf": ("The old bridge will carry carts ‘and nothing heavier’", "Sol"),
+    "bridge.rtf": (
+        "The old bridge will carry carts ‘and nothing heavier’ until June",
+        "Sol",
+    ),
     "history.epub": ("I would rather drain the basin than raise the toll", "Kern"),
     "quay.xml": ("The quay belongs to those who work on it", "Ortiz"),
     "budget.eml": ("the harbour has money until the end of May", "Brandt"),
@@ -70,8 +73,10 @@ def test_every_statement_is_led_back_to_its_place(
     assert onrecord("ingest", record, "--archive", "archive").exit_code == 0
     answer = onrecord("check", report, "--archive", "archive", "--format", "json")
     statements = json.loads(answer.stdout)["reports"][0]["statements"]
-    assert len(statements) == len(QUOTED)
-    for (name, (words, _)), statement in zip(QUOTED.items(), statements, strict=True):
+    for name, (words, _) in QUOTED.items():
+        (statement,) = (
+            each for each in statements if each["content"][0]["text"].startswith(words)
+        )
         assert statement["verdict"]["wording"] in {"verbatim", "faithful"}, words
         passage = statement["passages"][0]
         there = found(record / name.partition("#")[0], name, passage)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.data import entries, rows
+from onrecord.data import entries, rows, table
 from onrecord.extract.clauses import AUXILIARIES, BE, Token
 from onrecord.extract.units import QUOTED
+from onrecord.model.statement import CueClass
 
 _LONGEST_HEADING = 24
 _SHORT_WORD = 4
@@ -60,6 +61,22 @@ def cue_verbs(sentence: Sequence[Token]) -> tuple[Cue, ...]:
     return tuple(_cues(sentence))
 
 
+def cue_class(cue: str) -> CueClass | None:
+    """Return what a cue says of the words it reports; `None` where no table has it.
+
+    >>> cue_class("repeatedly denied").value, cue_class("the promise made by").value
+    ('counter-factive', 'force-labelling')
+    """
+    words = cue.casefold().split()
+    if words in (["according", "to"], [":"]):
+        return CueClass.NEUTRAL
+    nouns = dict.fromkeys(entries("speech_nouns"), "neutral") | table("noun_cues")
+    verbs = (_by_form()[word].kind for word in words if word in _by_form())
+    named = (nouns[word] for word in words if word in nouns)
+    found = next(verbs, None) or next(named, None)
+    return CueClass(found) if found else None
+
+
 def is_heading(sentence: Sequence[Token]) -> bool:
     """Tell whether a sentence is printed as a heading: Its Long Words in Capitals."""
     long = [token for token in sentence if len(token.text) >= _SHORT_WORD]
@@ -104,8 +121,8 @@ def _is_verb(sentence: Sequence[Token], at: int, verb: CueVerb) -> bool:
         return False
     if _is_noun(sentence, at) or (form in _NAMING and _names(sentence, at)):
         return False
-    if form == verb.lemma:
-        return _may_be_bare(before)
+    if _is_bare(form, verb):
+        return _may_be_bare(form_at(sentence, _past_adverbs(sentence, at - 1)))
     return form.endswith("ing") or not _is_passive(sentence, at)
 
 
@@ -149,6 +166,19 @@ def _is_passive(sentence: Sequence[Token], at: int) -> bool:
     before = form_at(sentence, at - 1)
     adverb = before.endswith("ly") or before in entries("cue_adverbs")
     return before in BE or (adverb and form_at(sentence, at - 2) in BE)
+
+
+def _is_bare(form: str, verb: CueVerb) -> bool:
+    """Tell whether a form has no ending: *say*, but not *reads*."""
+    third = form.endswith("s") and _by_form().get(form[:-1]) is verb
+    return form == verb.lemma and not third
+
+
+def _past_adverbs(sentence: Sequence[Token], at: int) -> int:
+    """Return what stands before adverbs: *people often say*."""
+    while at > 0 and form_at(sentence, at) in entries("cue_adverbs"):
+        at -= 1
+    return at
 
 
 def _may_be_bare(before: str) -> bool:

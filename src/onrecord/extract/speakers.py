@@ -3,8 +3,11 @@
 Where two people could be meant, nobody is: no name is better than another's.
 """
 
+from dataclasses import replace
+
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.people import People
+from onrecord.extract.roles import role_before, standing
 from onrecord.extract.sources import PRONOUNS
 from onrecord.model.document import Span
 from onrecord.model.statement import Speaker
@@ -20,8 +23,6 @@ UNCERTAIN = 0.5
 """A pronoun, or nobody."""
 _WINDOW = 600
 """Code points before a source in which a pronoun or a role looks for a person."""
-_MOST_MENTIONS = 200
-"""Mentions looked back through for a role: a long text stays quick."""
 _LONGEST_NAME = 5
 
 
@@ -38,6 +39,15 @@ def speaker(
     return named(text, source, known, role=attribution.role, previous=previous)
 
 
+def carried(who: Speaker | None) -> Speaker | None:
+    """Return a speaker, no surer than one who only goes on, or is told of by another.
+
+    >>> carried(Speaker("Ida Lind")).confidence
+    0.7
+    """
+    return who and replace(who, confidence=min(who.confidence, CARRIED))
+
+
 def named(
     text: str,
     source: Span,
@@ -51,15 +61,20 @@ def named(
     inside = [each for each in known.between(*source) if each.span.end <= source.end]
     if inside and _is_head(printed, source, inside[-1].span):
         name = inside[-1].name
-        own = (
-            inside[-1].role if inside[-1].role and inside[-1].role in printed else None
-        )
-        return Speaker(name, own or role or known.role_of(name)), NAMED
+        borne = inside[-1].role
+        own = borne if borne and borne in printed else None
+        full = role_before(printed[: inside[-1].span.start - source.start])
+        own = full if own is None or (full and standing(full)) else own
+        return _speaker(name, own or role or known.role_of(name)), NAMED
     surname = _surname(printed)
     if surname:
-        return Speaker(known.fullest(surname), role), NAMED
+        return _speaker(known.fullest(surname), role), NAMED
     holder = _holder(printed, source, known, previous)
-    return Speaker(holder, printed), BY_ROLE
+    return _speaker(holder, printed), BY_ROLE
+
+
+def _speaker(name: str | None, role: str | None) -> Speaker:
+    return Speaker(name, role, standing=standing(role))
 
 
 def _is_head(printed: str, source: Span, name: Span) -> bool:
@@ -94,7 +109,7 @@ def _holder(
     if previous and previous.name and known.bears(previous.name, role):
         return previous.name
     for low in (max(0, source.start - _WINDOW), 0):
-        window = known.between(low, source.start)[-_MOST_MENTIONS:]
+        window = known.between(low, source.start)
         bearers = [each for each in window if known.bears(each.name, role)]
         if len({each.name for each in bearers}) > 1:
             bearers = [each for each in bearers if each.leads][-1:]

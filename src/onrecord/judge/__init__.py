@@ -4,18 +4,21 @@ from onrecord.judge.cases import Case, cases
 from onrecord.judge.rule import Rule
 from onrecord.judge.rulebook import RULES
 from onrecord.judge.rules.not_found import not_found
+from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.too_short import judge_short, no_words, too_short
-from onrecord.judge.verdict import judge, judge_words
+from onrecord.judge.verdict import joined, judge, judge_words
 
 __all__ = [
     "RULES",
     "Case",
     "Rule",
     "cases",
+    "joined",
     "judge",
     "judge_short",
     "judge_words",
     "no_words",
     "not_found",
+    "not_quoted",
     "too_short",
 ]

@@ -2,7 +2,8 @@
 
 A case is a heading that states a truth and a short list: the words of the record, the
 words of the report, and what is expected: a wording, then the ids of rules that must
-have spoken, or, after "not", must have been silent.
+have spoken, or, after "not", must have been silent. `indirect` instead of `report`
+gives a sentence of the reporter's without any marks.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ class Case:
     record: str
     report: str
     expect: tuple[str, ...]
+    is_indirect: bool = False
+    """Whether the report quotes nothing: it is a sentence of the reporter's."""
 
 
 def cases(rule: str) -> tuple[Case, ...]:
@@ -40,6 +43,7 @@ def _parsed(text: str) -> Iterator[Case]:
         yield Case(
             title.strip(),
             fields["record"].replace("\\n", "\n"),
-            fields["report"].replace("\\n", "\n"),
+            fields.get("report", fields.get("indirect", "")).replace("\\n", "\n"),
             expect,
+            "indirect" in fields,
         )

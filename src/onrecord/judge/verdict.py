@@ -1,6 +1,7 @@
 """Alignment and circumstances become a verdict."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.judge.comparison import compare
 from onrecord.judge.rulebook import WORDING_RULES
@@ -9,7 +10,7 @@ from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.model.alignment import Alignment
 from onrecord.model.statement import Statement
-from onrecord.model.verdict import Finding, Severity, Verdict, Wording
+from onrecord.model.verdict import Agreement, Finding, Severity, Verdict, Wording
 
 _GRAVEST_FIRST = (
     Wording.SPLICED,
@@ -19,6 +20,18 @@ _GRAVEST_FIRST = (
     Wording.TRIMMED,
     Wording.FAITHFUL,
 )
+_GRAVEST_PART_FIRST = (
+    Wording.SPLICED,
+    Wording.ALTERED,
+    Wording.NOT_FOUND,
+    Wording.RENDERING,
+    Wording.REWORDED,
+    Wording.UNCHECKED,
+    Wording.TRIMMED,
+    Wording.FAITHFUL,
+    Wording.VERBATIM,
+)
+"""As the outcomes go: of what was not checked nothing is held to stand."""
 
 
 def judge(statement: Statement, alignment: Alignment) -> Verdict:
@@ -37,6 +50,31 @@ def judge_words(alignment: Alignment) -> Verdict:
     return Verdict(_grade(findings), findings=_ordered(findings))
 
 
+def joined(parts: Sequence[tuple[Verdict, int]]) -> Verdict:
+    """Return what is held of a statement by what is held of its parts: the gravest.
+
+    Each part comes with how many passages are compared with the parts before it.
+    """
+    verdicts = [verdict for verdict, _ in parts]
+    findings = [
+        replace(finding, passage=finding.passage + first)
+        for verdict, first in parts
+        for finding in verdict.findings
+    ]
+    return Verdict(
+        min((each.wording for each in verdicts), key=_GRAVEST_PART_FIRST.index),
+        _agreed([each.speaker for each in verdicts]),
+        _agreed([each.occasion for each in verdicts]),
+        _ordered(findings),
+    )
+
+
+def _agreed(answers: Sequence[Agreement]) -> Agreement:
+    """Return that something differs if it does anywhere; else that it agrees."""
+    order = (Agreement.DIFFERS, Agreement.AGREES, Agreement.UNKNOWN)
+    return min(answers, key=order.index)
+
+
 def _findings(alignment: Alignment) -> list[Finding]:
     comparison = compare(alignment)
     findings = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
@@ -51,7 +89,7 @@ def _grade(findings: Sequence[Finding]) -> Wording:
 
 
 def _ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Put the gravest first; a finding that only repeats a graver one goes."""
+    """Put the gravest first; a finding that only repeats an earlier one goes."""
     weights = list(Severity)
     ordered = sorted(findings, key=lambda finding: weights.index(finding.severity))
     errors = {
@@ -59,9 +97,11 @@ def _ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         for finding in ordered
         if finding.severity is Severity.ERROR
     }
-    return tuple(
-        finding
-        for finding in ordered
-        if finding.severity is Severity.ERROR
-        or (finding.quoted, finding.recorded) not in errors
-    )
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in ordered:
+        places = finding.quoted, finding.recorded
+        if finding.severity is Severity.ERROR:
+            kept[*places, finding.rule, finding.sentence] = finding
+        elif places not in errors:
+            kept.setdefault((*places, finding.sentence), finding)
+    return tuple(kept.values())

@@ -1,7 +1,8 @@
 """Find the passage of the record a quotation was made from, and align the two."""
 
+from onrecord.match.beside import beside
 from onrecord.match.concordance import Concordance
 from onrecord.match.locate import locate
 from onrecord.match.quotation import Quotation, quotation
 
-__all__ = ["Concordance", "Quotation", "locate", "quotation"]
+__all__ = ["Concordance", "Quotation", "beside", "locate", "quotation"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from onrecord.model.document import Address, Span
+from onrecord.model.document import Address, Span, Turn
 
 
 class Word(NamedTuple):
@@ -104,6 +104,8 @@ class Context:
 
     before: tuple[Word, ...] = ()
     after: tuple[Word, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    """The turns that the passage runs through, if there is more than one."""
 
 
 @dataclass(frozen=True, slots=True)

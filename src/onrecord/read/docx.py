@@ -77,8 +77,7 @@ def _main_part(package: Package, options: Options) -> str:
 def _story(
     package: Package, part: str, options: Options, *, element: str = ""
 ) -> Story:
-    root = tree(package.part(part), options, part=part)
-    return story(root, part=part, element=element)
+    return story(package.part(part), options, part=part, element=element)
 
 
 def _comments(package: Package, part: str, options: Options) -> Iterator[str]:

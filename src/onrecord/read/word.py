@@ -1,15 +1,19 @@
 """One part of a Word document: its paragraphs, every change accepted.
 
 What is not of the text is taken out of the tree first, so that what remains can be
-walked in one go.
+walked in one go. Empty elements that only format, most of the markup, go before the
+tree is made: making and freeing it takes most of the time.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
+from onrecord.model.reading import Options
 from onrecord.read.composing import BETWEEN, Block
+from onrecord.read.xml import tree
 
 _SPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -18,6 +22,11 @@ _SPACES = (
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": ""}
+_FORMATTING = re.compile(
+    rb"<w:(?!(?:p|t|tab|br|cr|noBreakHyphen|sym|vanish|pStyle|ins|del)[\s/])\w++"
+    rb"(?:\s++[\w:.-]++=\"[^\"<]*+\")*+\s*+/>"
+)
+_NO_PROPERTIES = re.compile(rb"<w:rPr></w:rPr>|<w:pPr></w:pPr>")
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _OFF = frozenset({"0", "false", "off"})
 _TITLES = frozenset({"title", "titel", "titre", "título", "titolo"})
@@ -39,16 +48,20 @@ class Story:
     hidden: tuple[str, ...] = ()
 
 
-def story(root: etree._Element, *, part: str, element: str = "") -> Story:
-    """Return what the part `part` holds; its tree is taken apart on the way.
+def story(data: bytes, options: Options, *, part: str, element: str = "") -> Story:
+    """Return what the part `part` holds; raises `ReadError` where it is damaged.
 
     `element` is `footnote`, `endnote` or `comment` where the part is made of such.
     """
-    word = _Word(root)
-    etree.strip_elements(root, _FALLBACK, with_tail=False)
-    inserted = sum(1 for _ in root.iter(word.name("ins"), word.name("moveTo")))
-    deleted, hidden = tuple(word.deleted(root)), tuple(word.hidden(root))
-    word.move_boxes(root)
+    if b"<!" not in data:  # comments and CDATA may hold anything
+        data = _NO_PROPERTIES.sub(b"", _FORMATTING.sub(b"", data))
+    root = tree(data, options, part=part)
+    word = _Word(root, data)
+    if b"Fallback" in data:
+        etree.strip_elements(root, _FALLBACK, with_tail=False)
+    inserted = sum(1 for _ in word.each("ins", "moveTo"))
+    deleted, hidden = tuple(word.deleted()), tuple(word.hidden())
+    word.move_boxes()
     if element:
         blocks = tuple(_numbered(root, word, part, element))
         return Story(blocks, None, inserted, deleted, hidden)
@@ -88,7 +101,9 @@ def _numbered(
 class _Word:
     """The names of one of the two forms of the format, and what they stand for."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, data: bytes) -> None:
+        self._root = root
+        self._data = data
         space = str(root.tag).rpartition("}")[0].lstrip("{")
         self._space = f"{{{space if space in _SPACES else _SPACES[0]}}}"
         self._text = self.name("t")
@@ -99,6 +114,12 @@ class _Word:
     def name(self, tag: str) -> str:
         """Return a name with its name space."""
         return self._space + tag
+
+    def each(self, *tags: str) -> Iterator[etree._Element]:
+        """Yield the elements of these names; most documents have none, and no walk."""
+        wide = b"\0" in self._data  # UTF-16, in which no name stands as it is
+        there = [self.name(tag) for tag in tags if wide or tag.encode() in self._data]
+        return self._root.iter(*there) if there else iter(())
 
     def paragraphs(self, root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
         """Yield each paragraph below `root` with its text, in order."""
@@ -134,10 +155,10 @@ class _Word:
         if self.title is None and name.lower() in _TITLES:
             self.title = " ".join(text.split())
 
-    def deleted(self, root: etree._Element) -> Iterator[str]:
+    def deleted(self) -> Iterator[str]:
         """Take out what was deleted or moved away; yield the words deleted."""
         gone = (self.name("del"), self.name("moveFrom"))
-        for mark in list(root.iter(*gone)):
+        for mark in list(self.each("del", "moveFrom")):
             parent = mark.getparent()
             if parent is not None and parent.tag == self.name("rPr"):
                 self._join(parent)
@@ -151,9 +172,9 @@ class _Word:
                 yield words
             around.remove(element)
 
-    def hidden(self, root: etree._Element) -> Iterator[str]:
+    def hidden(self) -> Iterator[str]:
         """Take out the runs that are not shown; yield their words."""
-        for mark in list(root.iter(self.name("vanish"))):
+        for mark in list(self.each("vanish")):
             properties = mark.getparent()
             run = None if properties is None else properties.getparent()
             if run is None or run.tag != self.name("r"):
@@ -164,9 +185,9 @@ class _Word:
                     yield words
                 parent.remove(run)
 
-    def move_boxes(self, root: etree._Element) -> None:
+    def move_boxes(self) -> None:
         """Put each text box behind the paragraph that it is fixed to."""
-        for box in reversed(list(root.iter(self.name("txbxContent")))):
+        for box in reversed(list(self.each("txbxContent"))):
             around = next(box.iterancestors(self._paragraph), None)
             if around is not None and around.getparent() is not None:
                 around.addnext(box)
