@@ -32,8 +32,8 @@ cat answer.txt | onrecord check - --record archive.jsonl --fail-level missing
 Check every statement of each REPORT against the record.
 
 REPORT is a file, a folder, or - for standard input. The record is an archive made by
-`onrecord ingest`, or is read on the fly: text, Markdown, HTML, PDF with a text layer,
-and JSON Lines with one document a line.
+`onrecord ingest`, or is read on the fly: text, web pages, PDFs, office files,
+e-mail, and JSON Lines with one document a line.
 
 Exits with 0 if every statement is below the fail level, 1 if one is at or above it, 2
 for wrong options or a report that cannot be read, and 3 if nothing was checked.

@@ -27,8 +27,8 @@ onrecord ingest transcripts/ --archive archive/
 onrecord ingest cables.jsonl.gz memos/ --archive archive/
 
 Put every primary document below each PATH into the archive DIR, which is made if need
-be. Text, Markdown, HTML, PDF, scans (with onrecord[ocr]), JSON Lines with one document
-a line.
+be: text, web pages, PDFs, scans (with onrecord[ocr]), office files, e-mail, web
+archives, JSON Lines with one document a line.
 
 Files that are in the archive already, by their bytes, are skipped; a file that has
 changed is replaced. What cannot be read is named, and tried again next time. Stopped
