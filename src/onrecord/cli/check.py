@@ -42,7 +42,9 @@ for wrong options or a report that cannot be read, and 3 if nothing was checked.
 
 @click.command(help=_HELP, epilog=FOOTER)
 @reports_argument
-@with_settings("record", "archive", "format", "fail_level", "color", "progress")
+@with_settings(
+    "record", "archive", "format", "fail_level", "ocr", "lang", "color", "progress"
+)
 @output_option
 @click.pass_context
 def check(
@@ -53,12 +55,12 @@ def check(
 ) -> None:
     """Check every statement of each report against the record."""
     record = record_of(settings)
-    readable, problems = read_reports(reports)
+    readable, problems = read_reports(reports, settings.reading)
     if not readable:
         ctx.exit(Exit.UNUSABLE)
     with (
         progress(record, wanted=settings.progress) as advance,
-        opened(record, advance=advance) as found,
+        opened(record, options=settings.reading, advance=advance) as found,
     ):
         result = desk.check([*readable, *problems], found)
     write(_rendered(result, settings, output), output)

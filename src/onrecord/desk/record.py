@@ -17,6 +17,7 @@ from onrecord.errors import Problem
 from onrecord.match import Concordance
 from onrecord.match.shard import Shard
 from onrecord.model.document import Document
+from onrecord.model.reading import DEFAULT, Options
 from onrecord.model.result import RecordSummary
 from onrecord.model.wanted import Wanted
 from onrecord.store.archive import Archive
@@ -48,6 +49,7 @@ def opened(
     paths: Sequence[Path],
     *,
     also: Iterable[Document | Problem] = (),
+    options: Options = DEFAULT,
     advance: Callable[[int], None] | None = None,
 ) -> Generator[Record, None, None]:
     """Open archives, and read what lies below the other paths.
@@ -64,7 +66,9 @@ def opened(
         ]
         files = [path for path in paths if not is_archive(path)]
         parts = [_from_archive(archive) for archive in archives]
-        read = in_memory(chain(documents(files, advance=advance), also))
+        read = in_memory(
+            chain(documents(files, options=options, advance=advance), also)
+        )
         if len(read.concordance.documents) or read.summary.problems or not parts:
             parts.append(read)
         yield parts[0] if len(parts) == 1 else _joined(parts)
