@@ -35,6 +35,8 @@ def passage(concordance: Concordance, placed: Placed) -> tuple[Passage, Context]
         page=document.page_at(span.start),
         kind=document.kind,
         similarity=round(similarity(concordance, placed.edits), 4),
+        boxes=document.boxes(span),
+        confidence=document.confidence(span),
     )
     return made, context
 

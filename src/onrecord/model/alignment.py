@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from onrecord.model.document import Span
+from onrecord.model.layout import Box
 
 
 class Word(NamedTuple):
@@ -94,6 +95,10 @@ class Passage:
     kind: str | None = None
     similarity: float = 1.0
     """0 to 1; orders passages, and decides nothing else."""
+    boxes: tuple[Box, ...] = ()
+    """Where it stands on its pages, a box a line; empty where that is not certain."""
+    confidence: float | None = None
+    """How sure its recognition was, 0 to 1; `None` where it was not recognised."""
 
 
 @dataclass(frozen=True, slots=True)

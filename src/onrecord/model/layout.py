@@ -9,6 +9,7 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import and_, sub
 from typing import NamedTuple
@@ -19,6 +20,8 @@ CERTAIN = 100
 """How sure letters are that were not recognised but stand in the file: per cent."""
 
 _FAST = 1
+_REMEMBERED = 32
+"""Pages."""
 _LARGEST = 0.5
 """The share of a page that one line may take; beyond it the place is not believed."""
 
@@ -84,6 +87,7 @@ def packed(rows: Sequence[Sequence[int]], sure: bytes) -> bytes:
     return zlib.compress(parts + sure, _FAST)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def unpacked(kept: bytes) -> Layout:
     """Return what was packed."""
     whole = zlib.decompress(kept)
