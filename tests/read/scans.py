@@ -1,6 +1,7 @@
 """Scans by rendering and wearing: blurred, greyed, shifted, with noise."""
 
 import numpy as np
+import numpy.typing as npt
 
 from tests.read.papers import picture, pictures
 
@@ -15,7 +16,8 @@ def _worn(
     shown: tuple[int, int, bytes], chance: np.random.Generator, noise: float
 ) -> tuple[int, int, bytes]:
     width, height, dots = shown
-    page = np.frombuffer(dots, np.uint8).reshape(height, width).astype(np.float32)
+    page: npt.NDArray[np.float64]
+    page = np.frombuffer(dots, np.uint8).reshape(height, width).astype(np.float64)
     page = (page + np.roll(page, 1, 0) + np.roll(page, 1, 1)) / 3
     page = page * 0.85 + 20 + chance.normal(0, noise, page.shape)
     return width, height, np.clip(page, 0, 255).astype(np.uint8).tobytes()
