@@ -8,6 +8,7 @@ blurred, greyed, with noise.
 """
 
 import os
+import re
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ from onrecord.read.render import page_picture
 from tests.read.papers import pdf as typed
 from tests.read.scans import worn
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 CABLES = HERE.parents[1] / "shared/corpora/state-cables-bolivia-declassified.zip"
 COUNT = 300
 WIDTH, LINES = 80, 46
@@ -87,17 +88,17 @@ def speed(count: int = 100) -> float:
 
 def pages() -> list[str]:
     """Return pages of our own text, as it could be typed."""
-    text = "\n".join(
-        (HERE.parent / "docs" / "explanation" / name).read_text("utf-8")
-        for name in ("verdicts.md", "how-finding-works.md")
-    )
-    prose = text.replace("(", "").replace(")", "").replace("\\", "")
+    folder = HERE.parent / "docs"
+    texts = sorted([*folder.glob("explanation/*.md"), *folder.glob("how-to/*.md")])
     lines = [
-        line
-        for line in prose.splitlines()
-        if line.isascii() and line[:1].isalpha() and len(line) < WIDTH
+        re.sub(r"[()\\`*|]", "", line)
+        for path in texts
+        for line in path.read_text("utf-8").splitlines()
+        if len(line) < WIDTH and re.match(r"[A-Za-z“]", line)
     ]
-    return ["\n".join(lines[at : at + LINES]) for at in range(0, len(lines), LINES)]
+    typed_lines = [line.replace("“", '"').replace("”", '"') for line in lines]
+    plain = [line for line in typed_lines if line.isascii() and "://" not in line]
+    return ["\n".join(plain[at : at + LINES]) for at in range(0, len(plain), LINES)]
 
 
 def scans() -> tuple[float, float, int]:
