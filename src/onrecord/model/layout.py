@@ -92,9 +92,7 @@ def unpacked(kept: bytes) -> Layout:
     """Return what was packed."""
     whole = zlib.decompress(kept)
     count = len(whole) // 9
-    rows = [
-        _summed(whole[at : at + 2 * count]) for at in range(0, 8 * count, 2 * count)
-    ] or [[], [], [], []]
+    rows = [_summed(whole[2 * n * count : 2 * (n + 1) * count]) for n in range(4)]
     left, top, right, bottom = rows
     return Layout(left, top, right, bottom, whole[8 * count :])
 
