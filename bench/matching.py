@@ -20,9 +20,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.compared import passed, peers
-from bench.matching_page import page
+from bench.matching_page import section
 from bench.material import LARGE, Bench, large, made
 from bench.ours import build_seconds, folder, ours
+from bench.page import write
 from bench.results import Answers, Compared, Large, Results, answers
 from bench.scoring import scored
 
@@ -34,10 +35,10 @@ def main() -> None:
     with ExitStack() as stack:
         work = options.work or stack.enter_context(tempfile.TemporaryDirectory())
         results = measured(options, options.shared.resolve(), Path(work).resolve())
-    printed = page(results)
+    printed = section(results)
     print(printed, end="")
     if options.output:
-        options.output.write_text(printed, "utf-8")
+        write(options.output, "matching", printed)
 
 
 def measured(options: argparse.Namespace, shared: Path, work: Path) -> Results:

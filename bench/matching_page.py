@@ -1,10 +1,9 @@
-"""The page on the matching benchmark, made of what a run measured."""
+"""The section on the matching benchmark, made of what a run measured."""
 
 import os
 import platform
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
-from textwrap import fill
 
 from bench import matching_tables as tables
 from bench.compared import PLAN
@@ -25,16 +24,16 @@ from bench.matching_text import (
 )
 from bench.measured import SAMPLED
 from bench.ours import ASKED, WARM_UP
+from bench.page import filled
 from bench.results import Answers, Results
 from bench.tables import MEGA, table
 
 SHORT = "short of it"
-WIDTH = 88
 LIBRARIES = ("onrecord", "numpy", "rapidfuzz", *(each.peer for each in PLAN[1:]))
 
 
-def page(results: Results) -> str:
-    """Return the page as Markdown."""
+def section(results: Results) -> str:
+    """Return the section as Markdown."""
     blocks = [HEAD.format(command=results.command, where=_where(results))]
     blocks += _goals(results)
     blocks += _ours(results)
@@ -43,15 +42,7 @@ def page(results: Results) -> str:
         blocks += [COMPARED_HARMS, tables.compared_harms(results, results.compared)]
         found = tables.compared_by_kind(results, results.compared)
         blocks += [COMPARED_BY_KIND, found]
-    printed = "\n\n".join(filter(None, blocks)).split("\n\n")
-    return "\n\n".join(map(_filled, printed)) + "\n"
-
-
-def _filled(block: str) -> str:
-    """Return a paragraph in lines of one width; anything else as it is."""
-    if block.lstrip().startswith(("#", "|", "```")):
-        return block.strip()
-    return fill(block, WIDTH, break_long_words=False, break_on_hyphens=False)
+    return filled("\n\n".join(filter(None, blocks)))
 
 
 def _where(results: Results) -> str:

@@ -1,12 +1,12 @@
 """What the page on the matching benchmark says besides its figures."""
 
 HEAD = """\
-# Benchmarks
+## Finding words again
 
 How well `onrecord find` finds words again that were quoted with errors, how much time
 and memory that takes, and what other programs make of the same queries.
 
-The page is written by this command and never by hand. What the command needs lies
+The section is written by this command and never by hand. What the command needs lies
 outside the project: a generator of queries, an evaluator, and the texts.
 
 ```sh
@@ -38,21 +38,21 @@ papers of the United States government. Seeds 1 and 2 were looked at in developm
 """
 
 GOALS = """\
-## What falls short
+### What falls short
 
 {reached} of {all} figures reach their goal, in the archive of {size} MB unless another
 is named. Short of it: {missed}. Times are of one processor.
 """
 
 RECALL = """\
-## Recall
+### Recall
 
 The share of the queries of which the first place is right, with every place accepted
 that `find` gives by default.
 """
 
 HARMS = """\
-## Harms
+### Harms
 
 Of the queries that were found, what is said of the first place. One word was dropped,
 added or changed so that the meaning changes: it is *named* if the right rule speaks
@@ -71,7 +71,7 @@ ends right before a condition, `cut-before-qualifier` says so, and it is accused
 """
 
 SEEDS = """\
-## Other seeds and sizes
+### Other seeds and sizes
 
 S, M and L are short, medium and long queries. "Recall at 2 %" is that at the score that
 lets 2 % of all negatives pass; "short at ≤ 10 %" that of short queries at the score
@@ -84,7 +84,7 @@ The same queries in archives of other sizes:
 """
 
 SPEED = """\
-## Time and memory
+### Time and memory
 
 Each row is an archive made by `onrecord ingest` of one file and asked by `onrecord find
 --batch`, each in processes of their own. Times are processor time, of all processes
@@ -107,7 +107,7 @@ for word, and so raise the score that lets 2 % of them pass.
 """
 
 COMPARED = """\
-## Other programs
+### Other programs
 
 The same queries, archives and processor in the same run. rapidfuzz is asked for
 `partial_ratio_alignment` over every document, and accepts from 85 of 100; edlib for the

@@ -1,6 +1,9 @@
 """Laws of statements: any text, any marks."""
 
-from hypothesis import given
+import sys
+from types import FrameType
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import statements, utterances
@@ -73,6 +76,30 @@ def test_a_nested_statement_lies_in_one_that_is_listed_before_it(text: str) -> N
             outer = known[each.nested_in]
             assert outer.nested_in is None
             assert outer.content[0].start <= each.content[0].start
+
+
+def calls(text: str) -> int:
+    """Count the functions called to read a text: the same on every machine."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        statements(Document("r", text, Origin("r", "", "text/plain", "plain")))
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=5).map("".join))
+def test_a_text_four_times_as_long_takes_about_four_times_the_steps(text: str) -> None:
+    short, long = (calls(text * times) for times in (200, 800))
+    assert long <= 4.8 * short + 1000
 
 
 @given(TEXTS)

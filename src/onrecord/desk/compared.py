@@ -61,7 +61,8 @@ class Against:
         if not statement.quoted:
             return self._indirect(text, statement)
         spoken = utterances(text, statement)
-        held = [_held(statement, spans) for spans in spoken]
+        beside_cue = _beside_cue(statement)
+        held = [_held(statement, spans, beside_cue) for spans in spoken]
         quoted = [quotation(text, spans) for spans in spoken]
         long = {
             at: self._placed(held[at], each)
@@ -124,22 +125,24 @@ def _is_short(quoted: Quotation) -> bool:
     return len(quoted.words) < SHORTEST
 
 
-def _held(statement: Statement, spans: tuple[Span, ...]) -> Statement:
+def _held(
+    statement: Statement, spans: tuple[Span, ...], beside_cue: frozenset[Span]
+) -> Statement:
     """Return the statement of one utterance, less sure of who spoke far from the cue.
 
     Between it and the words that name the speaker another may have begun to speak.
     """
     own = replace(statement, content=spans, quoted=spans)
-    if statement.manner is Manner.MIXED or _is_beside_cue(statement, spans):
+    if statement.manner is Manner.MIXED or not beside_cue.isdisjoint(spans):
         return own
     return replace(own, speaker=carried(statement.speaker))
 
 
-def _is_beside_cue(statement: Statement, spans: tuple[Span, ...]) -> bool:
+def _beside_cue(statement: Statement) -> frozenset[Span]:
     cue = max((cue.end for cue in statement.cue), default=0)
     before = [span for span in statement.quoted if span.start < cue]
     after = [span for span in statement.quoted if span.start >= cue]
-    return bool({*before[-1:], *after[:1]} & set(spans))
+    return frozenset((*before[-1:], *after[:1]))
 
 
 def _best(found: Sequence[Alignment], verdicts: Sequence[Verdict]) -> _Part:

@@ -121,8 +121,8 @@ def _is_verb(sentence: Sequence[Token], at: int, verb: CueVerb) -> bool:
         return False
     if _is_noun(sentence, at) or (form in _NAMING and _names(sentence, at)):
         return False
-    if form == verb.lemma:
-        return _may_be_bare(before)
+    if _is_bare(form, verb):
+        return _may_be_bare(form_at(sentence, _past_adverbs(sentence, at - 1)))
     return form.endswith("ing") or not _is_passive(sentence, at)
 
 
@@ -166,6 +166,19 @@ def _is_passive(sentence: Sequence[Token], at: int) -> bool:
     before = form_at(sentence, at - 1)
     adverb = before.endswith("ly") or before in entries("cue_adverbs")
     return before in BE or (adverb and form_at(sentence, at - 2) in BE)
+
+
+def _is_bare(form: str, verb: CueVerb) -> bool:
+    """Tell whether a form has no ending: *say*, but not *reads*."""
+    third = form.endswith("s") and _by_form().get(form[:-1]) is verb
+    return form == verb.lemma and not third
+
+
+def _past_adverbs(sentence: Sequence[Token], at: int) -> int:
+    """Return what stands before adverbs: *people often say*."""
+    while at > 0 and form_at(sentence, at) in entries("cue_adverbs"):
+        at -= 1
+    return at
 
 
 def _may_be_bare(before: str) -> bool:

@@ -1,13 +1,16 @@
 """Statements in the making: what each sentence reports, and what goes on with it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from onrecord.extract.clauses import Token
 from onrecord.extract.quotes import Quote, quotes
-from onrecord.extract.reported import Reported, reported
+from onrecord.extract.reported import reported
+from onrecord.extract.sentence import Reported
 from onrecord.extract.units import QUOTED, Unit, units
+from onrecord.extract.verbless import credit
+from onrecord.extract.worth import stands_alone
 from onrecord.model.document import Span
 
 _AFTER = frozenset({"trailing", "inverted"})
@@ -21,6 +24,7 @@ class Draft:
     """A statement while its sentences are read."""
 
     cue: Span
+    """Empty where no word attributes."""
     source: Span | None
     role: str | None
     clause: Span
@@ -37,6 +41,8 @@ class Draft:
     """Whether all its words stand between marks."""
     quotation: int = -1
     """The number of the last quotation in it."""
+    goes_on: bool = False
+    """Whether it names nobody and follows another statement at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,11 @@ class _Marked:
         content = self.quotations[number].content
         return content[: content.index(words)]
 
+    def is_block(self, token: Token) -> bool:
+        """Tell whether a quotation is set off from the text."""
+        number = self.numbers.get(token.end)
+        return number is not None and self.quotations[number].is_block
+
     def is_free(self, unit: Unit, at: int) -> bool:
         """Tell whether no later sentence says whose these words are."""
         return all(
@@ -90,15 +101,15 @@ def drafts(text: str) -> list[Draft]:
     marked = _marked(text, found, sentences)
     made: list[Draft] = []
     for at, unit in enumerate(sentences):
-        if made and _speaks_on(made[-1], unit, at):
+        if made and (_speaks_on(made[-1], unit, at) or _credits(made[-1], unit, at)):
             continue
         if unit.is_quoted:
-            if marked.is_free(unit, at):
-                _go_on(made, unit, at, marked)
+            if marked.is_free(unit, at) and not _goes_on(made, unit, at, marked):
+                made.extend(_alone(made[-1:], unit, at, marked))
             continue
         said = reported(text, unit.tokens)
         if not said and unit.tokens[0].text == QUOTED:
-            _go_on(made, Unit(unit.tokens[:1], unit.paragraph), at, marked)
+            _goes_on(made, Unit(unit.tokens[:1], unit.paragraph), at, marked)
         made.extend(_draft(unit, at, each, marked) for each in said)
     return [draft for draft in made if draft.content]
 
@@ -112,6 +123,44 @@ def _speaks_on(last: Draft, unit: Unit, at: int) -> bool:
     last.content[-1] = Span(last.content[-1].start, end)
     last.unit = at
     return True
+
+
+def _credits(last: Draft, unit: Unit, at: int) -> bool:
+    """Give a quotation that stands alone to who is named below it: *— Ida Lind*."""
+    near = last.pattern == "alone" and last.unit == at - 1
+    source = credit(unit.tokens) if near else None
+    if source is None:
+        return False
+    last.cue, last.source = unit.tokens[0].span, source.span
+    last.pattern, last.unit = "credit", at
+    return True
+
+
+def _alone(
+    before: Sequence[Draft], unit: Unit, at: int, marked: _Marked
+) -> Iterator[Draft]:
+    """Read quoted sentences that no sentence gives to anybody."""
+    spans = [
+        span
+        for token in unit.tokens
+        if token.text == QUOTED and not marked.is_block(token)
+        for span in (*marked.earlier(token), *marked.spans([token]))
+    ]
+    if spans and stands_alone(marked.text, spans):
+        yield Draft(
+            Span(spans[0].start, spans[0].start),
+            None,
+            None,
+            Span(unit.tokens[0].start, unit.tokens[-1].end),
+            "alone",
+            at,
+            unit.paragraph,
+            spans,
+            list(spans),
+            ends_quoted=True,
+            quotation=marked.last(unit.tokens),
+            goes_on=any(each.unit == at - 1 for each in before),
+        )
 
 
 def _marked(text: str, found: Sequence[Quote], sentences: Sequence[Unit]) -> _Marked:
@@ -131,14 +180,14 @@ def _marked(text: str, found: Sequence[Quote], sentences: Sequence[Unit]) -> _Ma
     return _Marked(text, words, numbers, found, last)
 
 
-def _go_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> None:
-    """Add a sentence that is all quotation to the statement it goes on with."""
+def _goes_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> bool:
+    """Add a sentence that is all quotation to the statement it goes on with, if any."""
     recent = [each for each in made[-_RECENT:] if each.unit == at - 1]
     last = next((each for each in reversed(recent) if each.ends_quoted), None)
     if last is None and recent and recent[-1].paragraph == unit.paragraph:
         last = recent[-1]
     if last is None:
-        return
+        return False
     first = next(token for token in unit.tokens if token.text == QUOTED)
     same = last.quotation == marked.numbers.get(first.end, -2)
     opens = last.pattern == "open" and not last.content
@@ -148,12 +197,13 @@ def _go_on(made: Sequence[Draft], unit: Unit, at: int, marked: _Marked) -> None:
         and marked.mark(last.quoted[-1]) == marked.mark(marked.spans([first])[0])
     )
     if last.paragraph != unit.paragraph and not (opens or same or after):
-        return
+        return False
     spans = marked.spans(unit.tokens)
     last.content.extend(spans)
     last.quoted.extend(spans)
     last.unit = at
     last.quotation = marked.last(unit.tokens)
+    return True
 
 
 def _draft(unit: Unit, at: int, each: Reported, marked: _Marked) -> Draft:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from onrecord.data import entries
+from onrecord.extract.clauses import may_attribute
 from onrecord.model.document import Span
 
 _CLOSERS = {
@@ -100,7 +100,7 @@ def _left_open(text: str, start: int, unclosed: Sequence[Sign]) -> Sign | None:
     last = double[-1]
     lead = text[max(start, last.start - _LOOK_BACK) : last.start].rstrip()
     word = _LAST_WORD.search(lead)
-    cue = word is not None and word.group() in entries("speech_verbs")
+    cue = word is not None and may_attribute(word.group())
     meant = not lead or lead[-1] in _BEFORE_QUOTATION or cue
     begins = (
         text[last.end : last.end + 1].isalnum()

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.data import entries
 from onrecord.extract.clauses import Token, span, tokens
 from onrecord.extract.cue_verbs import COLON
 from onrecord.extract.drafts import Draft
-from onrecord.extract.reported import Reported, reported
+from onrecord.extract.reported import reported
 from onrecord.extract.reported_clause import has_verb, last_word
+from onrecord.extract.sentence import Reported
 from onrecord.extract.sources import source_after
+from onrecord.extract.verbless import made_by
 from onrecord.model.document import Span
 from onrecord.text.sentences import sentence_spans
 
-_MADE_BY = ("made", "by")
 _PATTERNS = frozenset({"leading", "trailing"})
 
 
@@ -29,9 +29,9 @@ def nested(text: str, content: Sequence[Span]) -> Iterator[Draft]:
 
 
 def _inside(text: str, sentence: Sequence[Token]) -> Iterator[Draft]:
-    made_by = _made_by(text, sentence)
-    if made_by:
-        yield made_by
+    promised = _promised(text, sentence)
+    if promised:
+        yield promised
         return
     for each in reported(text, sentence):
         plain = each.pattern in _PATTERNS and each.cue.verb is not COLON
@@ -59,28 +59,25 @@ def _draft(sentence: Sequence[Token], each: Reported) -> Draft:
     )
 
 
-def _made_by(text: str, sentence: Sequence[Token]) -> Draft | None:
+def _promised(text: str, sentence: Sequence[Token]) -> Draft | None:
     """Read `the promise made by X to Y not to go`."""
-    for at in range(len(sentence) - 3):
-        after = tuple(token.form for token in sentence[at + 1 : at + 3])
-        if sentence[at].form not in entries("speech_nouns") or after != _MADE_BY:
-            continue
-        first = at - 1 if at and sentence[at - 1].form in {"the", "a", "an"} else at
-        source = source_after(text, sentence, at + 3, close=False)
-        start = _past_listener(text, sentence, source.end) if source else 0
-        end = last_word(sentence)
-        if source and start < end:
-            return Draft(
-                span(sentence[first : at + 3]),
-                source.span,
-                source.role,
-                span(sentence),
-                "nested",
-                0,
-                0,
-                [Span(sentence[start].start, sentence[-1].end)],
-            )
-    return None
+    found = made_by(text, sentence)
+    if found is None:
+        return None
+    cue, source = found
+    start = _past_listener(text, sentence, source.end)
+    if start >= last_word(sentence):
+        return None
+    return Draft(
+        span(sentence[cue.first : cue.end]),
+        source.span,
+        source.role,
+        span(sentence),
+        "nested",
+        0,
+        0,
+        [Span(sentence[start].start, sentence[-1].end)],
+    )
 
 
 def _past_listener(text: str, sentence: Sequence[Token], at: int) -> int:

@@ -25,6 +25,8 @@ _APART = frozenset({"prime", "vice", "deputy", "former", "acting", "assistant"})
 """Words that make another office of one: the minister is not the prime minister."""
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _GAP = 4
+_MOST_MENTIONS = 200
+"""Mentions looked back through: a long text stays quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,12 @@ class People:
     roles: Mapping[str, tuple[str, ...]]
     """The roles printed beside a full name, the first first."""
 
-    def between(self, start: int, end: int) -> Sequence[Mention]:
-        """Return who is named between two positions."""
-        starts = [self._at(start), self._at(end)]
-        return self.mentions[starts[0] : starts[1]]
+    def between(
+        self, start: int, end: int, *, most: int = _MOST_MENTIONS
+    ) -> Sequence[Mention]:
+        """Return who is named between two positions, at most the last so many."""
+        first, past = self._at(start), self._at(end)
+        return self.mentions[max(first, past - most) : past]
 
     def _at(self, position: int) -> int:
         return bisect_left(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.data import entries
-from onrecord.extract.clauses import AUXILIARIES, Token, cues, span
+from onrecord.extract.clauses import AUXILIARIES, Token, may_attribute, span
 from onrecord.model.document import Span
 from onrecord.text.months import day_of_week, month_number
 
@@ -79,7 +79,7 @@ def _apposition(text: str, clause: Sequence[Token], end: int) -> tuple[str | Non
 
 def _is_role(words: Sequence[Token]) -> bool:
     first = words[0].form
-    if first in _RELATIVES or len(words) > _LONGEST or cues(words[:1]):
+    if first in _RELATIVES or len(words) > _LONGEST or may_attribute(first):
         return False
     opens = first in {"the", "a", "an", "then", "former", "now", "one"}
     return opens or any(token.form in entries("role_words") for token in words)
@@ -101,15 +101,6 @@ def source_before(text: str, clause: Sequence[Token], cue: int) -> Source | None
     while start and end - start < _LONGEST and not _begins_phrase(clause, start - 1):
         start -= 1
     return _phrase(clause, start, end)
-
-
-def whole_phrase(clause: Sequence[Token], cue: int) -> Source | None:
-    """Read all tokens before a cue as one phrase, unless a verb is among them."""
-    end = _past_adverbs(clause, cue)
-    verbs = any(token.form in AUXILIARIES for token in clause[:end])
-    if verbs or not 0 < end <= _LONGEST or not _may_begin(clause[0]):
-        return None
-    return Source(span(clause[:end]), None, end)
 
 
 def _past_adverbs(clause: Sequence[Token], end: int) -> int:
@@ -143,7 +134,7 @@ def _is_plain_cue(clause: Sequence[Token], at: int) -> bool:
     """Tell whether a verb of speech stands there: not the *states*, the *reports*."""
     if clause[at].form in entries("noun_like_cues"):
         return False
-    return bool(cues(clause[at : at + 1]))
+    return may_attribute(clause[at].form)
 
 
 def _is_inside(clause: Sequence[Token], at: int) -> bool:

@@ -23,8 +23,6 @@ UNCERTAIN = 0.5
 """A pronoun, or nobody."""
 _WINDOW = 600
 """Code points before a source in which a pronoun or a role looks for a person."""
-_MOST_MENTIONS = 200
-"""Mentions looked back through for a role: a long text stays quick."""
 _LONGEST_NAME = 5
 
 
@@ -111,7 +109,7 @@ def _holder(
     if previous and previous.name and known.bears(previous.name, role):
         return previous.name
     for low in (max(0, source.start - _WINDOW), 0):
-        window = known.between(low, source.start)[-_MOST_MENTIONS:]
+        window = known.between(low, source.start)
         bearers = [each for each in window if known.bears(each.name, role)]
         if len({each.name for each in bearers}) > 1:
             bearers = [each for each in bearers if each.leads][-1:]

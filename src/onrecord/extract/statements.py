@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from onrecord.data import entries, rows
+from onrecord.data import rows
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.chronology import Chronology
 from onrecord.extract.circumstances import Setting, Told, circumstances
@@ -13,7 +13,6 @@ from onrecord.extract.cue_verbs import cue_class
 from onrecord.extract.drafts import Draft, drafts, overlaps
 from onrecord.extract.nested import nested
 from onrecord.extract.people import People, people
-from onrecord.extract.quotations import quotations
 from onrecord.extract.reported_source import RELATIVES
 from onrecord.extract.roles import role_before, standing
 from onrecord.extract.speakers import UNCERTAIN, carried, speaker
@@ -22,8 +21,6 @@ from onrecord.extract.worth import is_title
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Speaker, Statement
 
-_MARKS = "\"'”’»)"
-_ENDS = frozenset(".!?…,—–")
 _NOT_SURE = frozenset({"participle", "infinitive", "nested"})
 """Patterns in which the subject is another verb's, or someone else tells of him."""
 _SOURCELESS = 0.3
@@ -46,12 +43,10 @@ def statements(document: Document) -> tuple[Statement, ...]:
     found = drafts(text)
     reported = [span for draft in found for span in draft.content]
     setting = Setting(people(text), Chronology(text, document.date, reported))
-    made = list(_outermost(text, found, setting))
-    covered = [span for each in made for span in each.content]
-    left = _left_over(quotations(document), covered)
-    made.extend(_doubtful(each) for each in left if _stands(text, each))
-    ordered = sorted(made, key=lambda each: each.content[0].start)
-    return _numbered(text, list(taken_over(text, ordered)), setting)
+    made = sorted(
+        _outermost(text, found, setting), key=lambda each: each.content[0].start
+    )
+    return _numbered(text, list(taken_over(text, made)), setting)
 
 
 def _outermost(
@@ -60,6 +55,8 @@ def _outermost(
     previous: Speaker | None = None
     for draft in found:
         made = _statement(text, draft, setting, previous)
+        if draft.goes_on and made.speaker is None:
+            made = replace(made, speaker=carried(previous))
         previous = made.speaker or previous
         yield made
 
@@ -83,7 +80,7 @@ def _statement(
         "",
         manner,
         tuple(sorted(draft.content)),
-        (draft.cue,),
+        (draft.cue,) if draft.cue.end > draft.cue.start else (),
         (draft.source,) if draft.source else (),
         who,
         addressee=told.addressee,
@@ -145,41 +142,6 @@ def _manner(draft: Draft, quoted: Sequence[Span]) -> Manner:
     if not quoted:
         return Manner.INDIRECT
     return Manner.DIRECT if draft.content == draft.quoted else Manner.MIXED
-
-
-def _left_over(
-    found: Iterable[Statement], covered: Iterable[Span]
-) -> Iterator[Statement]:
-    """Return the quotations that no sentence accounts for."""
-    taken = sorted(covered)
-    at = 0
-    for each in found:
-        first = each.content[0]
-        while at < len(taken) and taken[at].end <= first.start:
-            at += 1
-        apart = at == len(taken) or taken[at].start >= first.end
-        if apart and each.nested_in is None:
-            yield each
-
-
-def _doubtful(each: Statement) -> Statement:
-    most = _patterns()["left-over"][each.manner] if each.source else _SOURCELESS
-    return replace(each, confidence=min(each.confidence, most))
-
-
-def _stands(text: str, each: Statement) -> bool:
-    """Tell whether a quotation is a sentence, or whose words it is stands in a noun.
-
-    A fragment in a sentence that reports nothing is the reporter's way of speaking.
-    """
-    cue = " ".join(span.of(text) for span in each.cue).casefold().split()
-    noun = not set(cue).isdisjoint(entries("speech_nouns"))
-    first, last = each.content[0], each.content[-1]
-    opens = not text[first.start].islower()
-    ends = text[last.start : last.end].rstrip(_MARKS)[-1:] in _ENDS or (
-        "," in text[last.end : last.end + len("“,")]
-    )
-    return noun or (opens and ends)
 
 
 def _numbered(

@@ -7,7 +7,7 @@ read from its first word to its last, whatever full stops stand inside the quota
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.clauses import Token, cues, tokens
+from onrecord.extract.clauses import Token, may_attribute, tokens
 from onrecord.extract.paragraphs import paragraphs, prose
 from onrecord.extract.quotes import Quote
 from onrecord.model.document import Span
@@ -126,9 +126,14 @@ def _is_attributed(text: str, line: Sequence[Token], first: int, at: int) -> boo
     if any(token.text != QUOTED for token in line[first:at]):
         return False
     clause = line[at + 1 : at + 1 + _FAR]
-    found = cues(clause)
-    if not found or not all(word.text[0].isalnum() for word in clause[: found[0].end]):
+    verbs = (here for here, word in enumerate(clause) if _is_verb(word, here))
+    verb = next(verbs, None)
+    if verb is None or not all(word.text[0].isalnum() for word in clause[:verb]):
         return False
-    rest = clause[found[0].end :]
+    rest = clause[verb + 1 :]
     ended = not rest or rest[0].text in {".", ","}
     return ended or last_sign(text, line[at]) in {"!", "?"}
+
+
+def _is_verb(word: Token, at: int) -> bool:
+    return may_attribute(word.form) and not (at and word.text[:1].isupper())

@@ -4,20 +4,21 @@
 as a `Variant`, so that each rule sees only differences that could matter to it.
 """
 
-import operator
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from onrecord.data import rows
-from onrecord.judge.omissions import Fragments, fragments
+from onrecord.judge.joining import dates_joined, is_other_date
+from onrecord.judge.omissions import Fragments, fragments, set_apart
+from onrecord.judge.unspoken import parts as unspoken
+from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
-from onrecord.text.names import fold_name, same_name
-from onrecord.text.phrases import may_differ, same_phrase
-from onrecord.text.variants import fillers, same_word
+from onrecord.text.variants import fillers
 
-LONGEST_PHRASE = 4
 _LONGEST_EDIT = 30
+_NEIGHBOURS = 4
+_OWN_CLAIM = 6
+"""Words. A hedge among more of them hedges what came or went with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,10 @@ class Comparison:
             None,
         )
 
+    def quoted_after(self, at: int) -> Word | None:
+        """Return the quoted word after the edit at this index."""
+        return next(iter(self.after(at)), None)
+
     def widened(self, at: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
         """Return both sides of an edit with the kept word on either side of them."""
         edit = self.edits[at]
@@ -94,10 +99,14 @@ class Comparison:
         )
 
     def fragments(self, at: int) -> Fragments:
-        """Return what the omission at this index took out of kept sentences."""
-        return fragments(
-            self.recorded_before(at), self.edits[at].recorded, self.recorded_after(at)
-        )
+        """Return what the omission at this index took out of kept sentences.
+
+        A clause that is set apart from its sentence is not part of it.
+        """
+        before, lost = self.recorded_before(at), self.edits[at].recorded
+        if set_apart(before, lost):
+            return Fragments((), ())
+        return fragments(before, lost, self.recorded_after(at))
 
     def lost(self, at: int) -> tuple[Word, ...]:
         """Return the recorded words of an edit, without whole sentences left out."""
@@ -107,6 +116,19 @@ class Comparison:
         tail, head = self.fragments(at)
         return (*tail, *head)
 
+    def gained(self, at: int) -> tuple[Word, ...]:
+        """Return the quoted words of an edit, without a clause that is set apart."""
+        edit = self.edits[at]
+        before = next(iter(self.before(at)[::-1]), None)
+        apart = edit.step is Step.ADDED and set_apart(before, edit.quoted)
+        return () if apart else edit.quoted
+
+    def is_long(self, at: int) -> bool:
+        """Tell whether so much came or went here that it has a claim of its own."""
+        edit = self.edits[at]
+        alone = edit.step in {Step.DROPPED, Step.ADDED}
+        return alone and len(edit.recorded) + len(edit.quoted) > _OWN_CLAIM
+
     def marked_before(self, at: int) -> bool:
         """Tell whether the report marks an omission right before this edit."""
         return len(self.before(at)) in self.omissions
@@ -114,12 +136,18 @@ class Comparison:
 
 def compare(alignment: Alignment) -> Comparison:
     """Return the alignment as the rules see it."""
-    parts = [part for edit in alignment.edits for part in _parts(edit)]
+    joined = dates_joined(alignment.edits)
+    edits = [part for edit in joined for part in _parts(edit)]
+    found = [
+        part
+        for at, (edit, kind) in enumerate(edits)
+        for part in ([(edit, kind)] if kind else _spoken(alignment, edits, at))
+    ]
     return Comparison(
-        tuple(edit for edit, _ in parts),
+        tuple(edit for edit, _ in found),
         tuple(
             Variant(kind, edit.recorded, edit.quoted, edit.passage)
-            for edit, kind in parts
+            for edit, kind in found
             if kind
         ),
         alignment.passages,
@@ -129,21 +157,15 @@ def compare(alignment: Alignment) -> Comparison:
 
 
 def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
-    """Cut an edit into its variants (with their kind) and what is left of it."""
-    if edit.step is Step.DROPPED and _only_fillers(edit.recorded):
-        yield replace(edit, step=Step.KEPT), "filler"
-        return
-    if edit.step is Step.DROPPED and _is_optional(edit.recorded):
-        yield replace(edit, step=Step.KEPT), "that"
-        return
+    """Cut a change into its variants (with their kind) and what is left of it."""
     if edit.step is Step.MOVED and all(_in_calendar(word) for word in edit.quoted):
         yield replace(edit, step=Step.KEPT), "date"
         return
-    if edit.step is not Step.CHANGED or _too_long(edit):
+    if edit.step is not Step.CHANGED or _too_long(edit) or is_other_date(edit):
         yield edit, None
         return
     start = (0, 0)
-    for recorded, quoted, kind in _variants(edit.recorded, edit.quoted):
+    for recorded, quoted, kind in variants(edit.recorded, edit.quoted):
         yield from _rest(edit, start, (recorded.start, quoted.start))
         start = (recorded.stop, quoted.stop)
         variant = replace(
@@ -154,6 +176,59 @@ def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
         )
         yield variant, None if kind == "same" else kind
     yield from _rest(edit, start, (len(edit.recorded), len(edit.quoted)))
+
+
+def _spoken(
+    alignment: Alignment, edits: Sequence[tuple[Edit, str | None]], at: int
+) -> Iterator[tuple[Edit, str | None]]:
+    """Part what an edit leaves out, or adds, from what says nothing."""
+    edit = edits[at][0]
+    if edit.step is Step.ADDED and all(word.form in fillers() for word in edit.quoted):
+        yield replace(edit, step=Step.KEPT), "filler"
+    elif edit.step is Step.ADDED and _is_sign(
+        edit.quoted, _around(alignment, edits, at)[0]
+    ):
+        yield replace(edit, step=Step.KEPT), "sign"
+    elif edit.step is Step.DROPPED and edit.recorded:
+        before, after = _around(alignment, edits, at)
+        if _is_sign(edit.recorded, _quoted_before(edits, at)):
+            yield replace(edit, step=Step.KEPT), "sign"
+            return
+        for words, kind in unspoken(before, edit.recorded, after):
+            step = Step.KEPT if kind else Step.DROPPED
+            yield replace(edit, step=step, recorded=words), kind
+    else:
+        yield edit, None
+
+
+def _is_sign(words: Sequence[Word], before: Word | None) -> bool:
+    """Tell whether an "and" stands on the other side as a sign: &."""
+    return [word.form for word in words] == ["and"] and "&" in (
+        before.tail if before else ""
+    )
+
+
+def _quoted_before(edits: Sequence[tuple[Edit, str | None]], at: int) -> Word | None:
+    quoted = [word for edit, _ in edits[:at] for word in edit.quoted[-1:]]
+    return quoted[-1] if quoted else None
+
+
+def _around(
+    alignment: Alignment, edits: Sequence[tuple[Edit, str | None]], at: int
+) -> tuple[Word | None, tuple[Word, ...]]:
+    """Return the recorded word before what an edit leaves out, and those after it."""
+    passage = edits[at][0].passage
+    here = [edit for edit, _ in edits[:at] if edit.passage == passage]
+    before = [word for edit in here for word in edit.recorded[-1:]]
+    context = alignment.contexts[passage] if alignment.contexts else Context()
+    after = [
+        word
+        for edit, _ in edits[at + 1 : at + _NEIGHBOURS]
+        if edit.passage == passage
+        for word in edit.recorded
+    ]
+    preceding = before or context.before
+    return preceding[-1] if preceding else None, (*after, *context.after)
 
 
 def _rest(
@@ -168,15 +243,6 @@ def _rest(
         yield replace(edit, step=step, recorded=recorded, quoted=quoted), None
 
 
-def _only_fillers(recorded: Sequence[Word]) -> bool:
-    return all(word.form in fillers() for word in recorded)
-
-
-def _is_optional(recorded: Sequence[Word]) -> bool:
-    """Tell whether all that is missing is the "that" before a clause."""
-    return [word.text for word in recorded] == ["that"] and recorded[0].tail == " "
-
-
 def _in_calendar(word: Word) -> bool:
     """Tell whether a word is a month or a figure: a date in another order."""
     return word.form.isdigit() or any(word.form == row[0] for row in rows("months"))
@@ -184,66 +250,3 @@ def _in_calendar(word: Word) -> bool:
 
 def _too_long(edit: Edit) -> bool:
     return max(len(edit.recorded), len(edit.quoted)) > _LONGEST_EDIT
-
-
-def _variants(
-    recorded: Sequence[Word], quoted: Sequence[Word]
-) -> list[tuple[range, range, str]]:
-    """Return pairs of stretches that mean the same, explaining the most words."""
-    best: dict[tuple[int, int], tuple[int, list[tuple[range, range, str]]]] = {}
-    for at in product(range(len(recorded), -1, -1), range(len(quoted), -1, -1)):
-        row, column = at
-        options = [
-            best[row + down, column + right]
-            for down, right in ((1, 0), (0, 1))
-            if row + down <= len(recorded) and column + right <= len(quoted)
-        ]
-        for pair in _agreeing(recorded, quoted, row, column):
-            words, rest = best[pair[0].stop, pair[1].stop]
-            options.append((words + len(pair[0]) + len(pair[1]), [pair, *rest]))
-        best[at] = max(options, key=operator.itemgetter(0), default=(0, []))
-    return best[0, 0][1]
-
-
-def _agreeing(
-    recorded: Sequence[Word], quoted: Sequence[Word], row: int, column: int
-) -> Iterator[tuple[range, range, str]]:
-    for left, right in product(range(1, LONGEST_PHRASE + 1), repeat=2):
-        if row + left > len(recorded) or column + right > len(quoted):
-            continue
-        run, other = recorded[row : row + left], quoted[column : column + right]
-        kind = variance(run, other) if _may_agree(run, other) else None
-        if kind:
-            yield range(row, row + left), range(column, column + right), kind
-
-
-def _may_agree(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
-    """Tell whether two runs are worth comparing as a whole, and not word by word."""
-    if len(recorded) == len(quoted) == 1:
-        return True
-    if any(may_differ(word.form) for word in (*recorded, *quoted)):
-        return True
-    if len(recorded) == len(quoted):
-        return False
-    left, right = ("".join(word.form for word in run) for run in (recorded, quoted))
-    return left == right
-
-
-def variance(recorded: Sequence[Word], quoted: Sequence[Word]) -> str | None:
-    """Return in what harmless way two short runs of words differ, if in one only."""
-    left = [word.form for word in recorded]
-    right = [word.form for word in quoted]
-    if len(left) == len(right) == 1:
-        known = same_word(left[0], right[0]) or same_phrase(left, right)
-        return known or _spelling_of_name(recorded[0], quoted[0])
-    return same_phrase(left, right)
-
-
-def _spelling_of_name(recorded: Word, quoted: Word) -> str | None:
-    """Return `name` for two spellings of one name: Müller, Mueller."""
-    capitals = recorded.text[:1].isupper() and quoted.text[:1].isupper()
-    if not capitals or recorded.text.isupper() != quoted.text.isupper():
-        return None
-    lengths = len(fold_name(recorded.text)) - len(fold_name(quoted.text))
-    alike = abs(lengths) <= 1 and same_name(recorded.text, quoted.text)
-    return "name" if alike else None

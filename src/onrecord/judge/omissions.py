@@ -7,6 +7,8 @@ from onrecord.data import entries
 from onrecord.model.alignment import Word
 from onrecord.text.sentences import ends_sentence
 
+_AFTER_ONLY = frozenset({"after", "if", "on", "once", "until", "when", "with"})
+
 
 def ends_within(words: Sequence[Word], following: Word | None = None) -> list[int]:
     """Return the indexes of words after which a sentence ends."""
@@ -18,6 +20,16 @@ def ends_within(words: Sequence[Word], following: Word | None = None) -> list[in
         for at, (word, then) in enumerate(zip(words, after, strict=True))
         if ends_sentence(word, then)
     ]
+
+
+def set_apart(before: Word | None, words: Sequence[Word]) -> bool:
+    """Tell whether words are a clause of their own between commas: *, who never came,*.
+
+    What it negates, limits or leaves open is not the sentence around it.
+    """
+    if not words or words[0].form not in entries("clause_leads"):
+        return False
+    return before is not None and "," in before.tail and "," in words[-1].tail
 
 
 class Fragments(NamedTuple):
@@ -51,10 +63,30 @@ def conditions(part: Fragments) -> bool:
     """Tell whether a condition, a restriction or a contrast was left out.
 
     A contrast before the words that were kept leaves them whole: *[Costly, but]
-    necessary*.
+    necessary*. An "only" inside what was left out restricts nothing that was kept.
     """
-    table = frozenset(entries("conditions"))
     contrasts = frozenset(entries("contrasts"))
-    return any(word.form in table for word in part.tail) or any(
-        word.form in table - contrasts for word in part.head
-    )
+    return bool(_restrictions(part.tail)) or bool(_restrictions(part.head) - contrasts)
+
+
+def _restrictions(words: Sequence[Word]) -> set[str]:
+    table = frozenset(entries("conditions"))
+    forms = [word.form for word in words]
+    pair = {"only", "but"} if _holds_pair(forms) else set()
+    return {
+        form
+        for at, form in enumerate(forms)
+        if form in table and (form != "only" or _restricts(forms, at))
+    } - pair
+
+
+def _holds_pair(forms: Sequence[str]) -> bool:
+    """Tell whether both halves of "not only … but" were left out."""
+    joined = f" {' '.join(forms)} "
+    return " but " in joined.partition(" not only ")[2]
+
+
+def _restricts(forms: Sequence[str], at: int) -> bool:
+    following = forms[at + 1] if at + 1 < len(forms) else ""
+    inside = 0 < at < len(forms) - 1 and forms[at - 1] != "not"
+    return not inside or following in _AFTER_ONLY

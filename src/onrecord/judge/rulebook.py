@@ -7,6 +7,8 @@ from onrecord.judge.rules.bracket import bracket
 from onrecord.judge.rules.condition_dropped import condition_dropped
 from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.date import date_changed
+from onrecord.judge.rules.degree import degree_changed
+from onrecord.judge.rules.disowned import only_quoted
 from onrecord.judge.rules.modal import modal_changed
 from onrecord.judge.rules.name import name_changed
 from onrecord.judge.rules.negation import negation_changed
@@ -18,16 +20,19 @@ from onrecord.judge.rules.omission_marked import omission_marked
 from onrecord.judge.rules.omission_swallows_condition import (
     omission_swallows_condition,
 )
+from onrecord.judge.rules.omission_swallows_limit import omission_swallows_limit
 from onrecord.judge.rules.omission_swallows_negation import omission_swallows_negation
 from onrecord.judge.rules.omission_unmarked import omission_unmarked
 from onrecord.judge.rules.opposite import opposite_word
 from onrecord.judge.rules.order_changed import order_changed
 from onrecord.judge.rules.part_of_sentence import part_of_sentence
+from onrecord.judge.rules.pronoun import pronoun_changed
 from onrecord.judge.rules.quantifier import quantifier_changed
 from onrecord.judge.rules.rendering import record_is_rendering
 from onrecord.judge.rules.reported import record_is_reported
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.judge.rules.splice import splice
+from onrecord.judge.rules.tense import tense_changed
 from onrecord.judge.rules.too_short import too_short
 from onrecord.judge.rules.words_changed import words_changed
 from onrecord.judge.rules.written_otherwise import written_otherwise
@@ -37,14 +42,19 @@ WORDING_RULES = (
     Rule("number-changed", number_changed),
     Rule("date-changed", date_changed),
     Rule("name-changed", name_changed),
+    Rule("pronoun-changed", pronoun_changed),
     Rule("modal-changed", modal_changed),
     Rule("quantifier-changed", quantifier_changed),
+    Rule("degree-changed", degree_changed),
+    Rule("tense-changed", tense_changed),
     Rule("opposite-word", opposite_word),
     Rule("omission-swallows-negation", omission_swallows_negation),
     Rule("omission-swallows-condition", omission_swallows_condition),
+    Rule("omission-swallows-limit", omission_swallows_limit),
     Rule("condition-dropped", condition_dropped),
     Rule("splice", splice),
     Rule("cut-before-qualifier", cut_before_qualifier),
+    Rule("only-quoted", only_quoted),
     Rule("another-wording", another_wording),
     Rule("omission-unmarked", omission_unmarked),
     Rule("addition-unmarked", addition_unmarked),

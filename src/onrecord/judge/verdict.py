@@ -89,7 +89,7 @@ def _grade(findings: Sequence[Finding]) -> Wording:
 
 
 def _ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Put the gravest first; a finding that only repeats a graver one goes."""
+    """Put the gravest first; a finding that only repeats an earlier one goes."""
     weights = list(Severity)
     ordered = sorted(findings, key=lambda finding: weights.index(finding.severity))
     errors = {
@@ -97,9 +97,11 @@ def _ordered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         for finding in ordered
         if finding.severity is Severity.ERROR
     }
-    return tuple(
-        finding
-        for finding in ordered
-        if finding.severity is Severity.ERROR
-        or (finding.quoted, finding.recorded) not in errors
-    )
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in ordered:
+        places = finding.quoted, finding.recorded
+        if finding.severity is Severity.ERROR:
+            kept[*places, finding.rule, finding.sentence] = finding
+        elif places not in errors:
+            kept.setdefault((*places, finding.sentence), finding)
+    return tuple(kept.values())

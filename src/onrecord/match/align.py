@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from onrecord.match.anchors import anchors
+from onrecord.match.edges import edges_widened, marks_kept
 from onrecord.match.gotoh import Op, Stretch, ops
+from onrecord.match.moved import moves_found, with_neighbours
 from onrecord.match.quotation import Quotation
 from onrecord.model.alignment import Edit, Mark, Step, Word
-
-_SHORTEST_MOVE = 2
 
 
 def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
@@ -39,7 +39,8 @@ def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
     if not recorded:
         return (Edit(Step.ADDED, (), quoted.words),)
     edits = tuple(_edits(_steps(recorded, quoted), recorded, quoted.words))
-    return _moves_found(_with_neighbours(edits, recorded))
+    edits = edges_widened(marks_kept(edits), recorded)
+    return moves_found(with_neighbours(edits, recorded))
 
 
 def _steps(recorded: Sequence[Word], quoted: Quotation) -> Iterator[Op]:
@@ -81,45 +82,3 @@ def _step(kept: bool, left: Sequence[Word], right: Sequence[Word]) -> Step:  # r
     if left and right:
         return Step.CHANGED
     return Step.DROPPED if left else Step.ADDED
-
-
-def _with_neighbours(
-    edits: tuple[Edit, ...], recorded: Sequence[Word]
-) -> tuple[Edit, ...]:
-    """Take in recorded words right beside the passage that the report has elsewhere."""
-    used = [word for edit in edits for word in edit.recorded]
-    if not used:
-        return edits
-    first, last = recorded.index(used[0]), recorded.index(used[-1]) + 1
-    for edit in edits:
-        length = len(edit.quoted)
-        if edit.step is not Step.ADDED or length < _SHORTEST_MOVE:
-            continue
-        after = tuple(recorded[last : last + length])
-        before = tuple(recorded[max(first - length, 0) : first])
-        if _forms(after) == _forms(edit.quoted):
-            return (*edits, Edit(Step.DROPPED, after))
-        if _forms(before) == _forms(edit.quoted):
-            return (Edit(Step.DROPPED, before), *edits)
-    return edits
-
-
-def _moves_found(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Call words that are missed in one place and added in another moved."""
-    missed = {
-        _forms(edit.recorded): at
-        for at, edit in enumerate(edits)
-        if edit.step is Step.DROPPED
-    }
-    moved: dict[int, Edit] = {}
-    gone: set[int] = set()
-    for at, edit in enumerate(edits):
-        source = missed.get(_forms(edit.quoted))
-        if edit.step is Step.ADDED and source is not None and source not in gone:
-            gone.add(source)
-            moved[at] = Edit(Step.MOVED, edits[source].recorded, edit.quoted, edit.mark)
-    return tuple(moved.get(at, edit) for at, edit in enumerate(edits) if at not in gone)
-
-
-def _forms(words: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(word.form for word in words)

@@ -55,7 +55,7 @@ def anchors(recorded: Sequence[Word], quoted: Quotation) -> list[Anchor]:
     6 7 4
     """
     chosen: list[Anchor] = []
-    for run in _longest_first(*_shared(recorded, quoted)):
+    for run in _longest_first(*_shared(recorded, quoted), quoted.omissions):
         if all(_agree(run, other, quoted) for other in chosen):
             chosen.append(run)
     return sorted(chosen)
@@ -95,17 +95,24 @@ def _shared_runs(
     return found[:, 0], found[:, 1]
 
 
-def _longest_first(rows: Indexes, columns: Indexes) -> list[Anchor]:
+def _longest_first(
+    rows: Indexes, columns: Indexes, omissions: frozenset[int]
+) -> list[Anchor]:
     """Return the whole runs along the diagonals, the strongest first.
 
-    A run is as strong as it is long, and as its diagonal is full.
+    A run is as strong as it is long, and as its diagonal is full; none runs on over a
+    mark of omission, where the record may go on with the same word as the report.
     """
     if len(rows) < SHORTEST:
         return []
     shifts = columns - rows
     fullness = Counter(shifts.tolist())
     places = sorted(zip(shifts.tolist(), rows.tolist(), strict=True))
-    starts = [at for at, place in enumerate(places) if _begins(place, places[at - 1])]
+    starts = [
+        at
+        for at, place in enumerate(places)
+        if place[1] in omissions or _begins(place, places[at - 1])
+    ]
     found = [
         Anchor(row, row + shift, end - start)
         for start, end in pairwise([*starts, len(places)])

@@ -4,7 +4,7 @@ from onrecord.match.concordance import Concordance
 from onrecord.match.placed import Placed
 from onrecord.match.similarity import similarity
 from onrecord.model.alignment import Context, Passage, Word
-from onrecord.model.document import Document, Participant, Span
+from onrecord.model.document import Document, Participant, Span, Turn
 
 CONTEXT_WORDS = 40
 """How many recorded words on each side are kept beside a passage."""
@@ -52,6 +52,18 @@ def _context(concordance: Concordance, placed: Placed, span: Span) -> Context:
     return Context(
         tuple(word for word in before if word.start >= limits.start),
         tuple(word for word in after if word.end <= limits.end),
+        _turns(document, span),
+    )
+
+
+def _turns(document: Document, span: Span) -> tuple[Turn, ...]:
+    """Return the turns that a passage runs through, if there is more than one."""
+    if document.turn_at(span.start) == document.turn_at(span.end - 1):
+        return ()
+    return tuple(
+        turn
+        for turn in document.turns
+        if turn.span.start < span.end and span.start < turn.span.end
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from onrecord.model.document import Span
+from onrecord.model.document import Span, Turn
 from onrecord.model.layout import Box
 
 
@@ -107,6 +107,8 @@ class Context:
 
     before: tuple[Word, ...] = ()
     after: tuple[Word, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    """The turns that the passage runs through, if there is more than one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,15 @@ def is_personal(label: str) -> bool | None:
     return None if kinds & _OFFICES and "generic" not in kinds else False
 
 
+def is_title(form: str) -> bool:
+    """Tell whether a form is a word of a speaker label that is no name.
+
+    >>> is_title("mrs"), is_title("roe")
+    (True, False)
+    """
+    return form in _titles()
+
+
 @lru_cache(maxsize=1 << 14)
 def fold_name(name: str) -> str:
     """Return a name in plain letters, its transliterations brought together.

@@ -56,6 +56,16 @@ def same_phrase(recorded: Sequence[str], quoted: Sequence[str]) -> str | None:
     return next((kind for kind in _kinds(left, right) if kind), None)
 
 
+def spelled_out(form: str) -> tuple[str, ...]:
+    """Return what a contraction mostly stands for; any other form as it is.
+
+    >>> spelled_out("we'll"), spelled_out("won't"), spelled_out("treaty")
+    (('we', 'will'), ('will', 'not'), ('treaty',))
+    """
+    longs = _long_forms(form)
+    return longs[1] if len(longs) > 1 else longs[0]
+
+
 def negations(forms: Sequence[str]) -> int:
     """Return how many of these forms negate.
 

@@ -6,7 +6,7 @@ line-end hyphens, brackets around single letters); spelling is not.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.model.alignment import Word
@@ -60,6 +60,11 @@ def folded(text: str) -> str:
     (' m andre girard ', '  ')
     """
     return f" {' '.join(word.form for word in words(text))} "
+
+
+def forms(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the forms in which words are compared."""
+    return tuple(word.form for word in words)
 
 
 def words(text: str, *, start: int = 0, end: int | None = None) -> tuple[Word, ...]:

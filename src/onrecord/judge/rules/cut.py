@@ -1,77 +1,108 @@
 """The quotation stops before, or starts after, what qualifies it.
 
-The record goes on in the same sentence with "but", "unless", "only if"; or the
-sentence began with an "if" or with "I never said that". Where the quotation is
-plainly given as a fragment inside the reporter's own sentence, the same is reported.
+The record goes on in the same sentence with "but", "unless", "only if"; with "until" or
+"because" where the quotation negates; or the sentence began with an "if" whose
+consequence, or whose condition, is quoted alone; or with a "no" or a "few" before what
+is given as a sentence. A quotation that begins or ends inside
+a phrase, an "if" that means "whether", an "even if" and a "but also" are left alone.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from onrecord.data import entries
+from onrecord.data import entries, table
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.omissions import ends_within
+from onrecord.judge.fronts import front, same_sentence
+from onrecord.judge.negated import negations
 from onrecord.judge.sentence import said
+from onrecord.judge.tabled import told
 from onrecord.model.alignment import Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "cut-before-qualifier"
-_NEAR = 2
-_FRONT = 14
-_DISOWNING = 6
+_LONGEST = 3
+_ASKED = 4
+"""How near to its "if" an asking stands: *ask the old council | if*."""
+_LEADING_ON = frozenset({"that", "say", "then"})
+"""After its condition, a sentence may lead on to what it comes to (*say that*)."""
+_WHOLE = frozenset({"every", "any", "both", "either", "-"})
+_HEAD = 2
+"""A condition opens a sentence, or stands behind one word: *and if*."""
 
 
 def cut_before_qualifier(comparison: Comparison) -> Iterator[Finding]:
     """Report a qualifier right after the end, or a condition before the start."""
     if not comparison.edits:
         return
-    last = comparison.edits[-1].passage
-    yield from _after(comparison, last)
+    yield from _after(comparison, comparison.edits[-1].passage)
     yield from _before(comparison, comparison.edits[0].passage)
 
 
 def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
-    ending = next(
-        (edit.recorded[-1:] for edit in comparison.edits[::-1] if edit.recorded), ()
-    )
-    rest = _same_sentence(ending, comparison.contexts[passage].after)
-    table = frozenset(entries("qualifiers_after"))
-    if any(word.form in table for word in rest[:_NEAR]):
+    ending = next((e.recorded for e in comparison.edits[::-1] if e.recorded), ())
+    rest = same_sentence(ending[-1:], comparison.contexts[passage].after)
+    if ending and rest and _qualifies(comparison, ending[-1], rest):
         sentence = f"the record goes on in the same sentence: {said(rest)}"
-        yield Finding(
-            RULE, Wording.ALTERED, sentence, None, span_of(tuple(rest)), passage
-        )
+        yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(rest), passage)
 
 
-def _same_sentence(ending: Sequence[Word], after: tuple[Word, ...]) -> tuple[Word, ...]:
-    ends = ends_within([*ending, *after])
-    limit = ends[0] + 1 - len(ending) if ends else len(after)
-    return after[: max(limit, 0)]
+def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool:
+    forms = [word.form for word in rest[:_LONGEST]]
+    asked = {word.form for word in comparison.quoted[-_ASKED:]}
+    asks = forms[0] == "if" and not asked.isdisjoint(entries("asking_words"))
+    anew = rest[0].text[:1].isupper() and not last.text.isupper()
+    goes_on = forms[:2] == ["but", "also"] and not _is_half(comparison.quoted)
+    if asks or anew or goes_on:
+        return False
+    when = table("qualifiers_after")
+    found = {when.get(" ".join(forms[:length])) for length in (1, 2, 3)} - {None}
+    inside = last.form in entries("governors") and not last.tail.strip()
+    negated = bool(negations(comparison.quoted))
+    return (
+        "always" in found
+        or ("clause" in found and not inside)
+        or ("negated" in found and negated)
+    )
+
+
+def _is_half(quoted: Sequence[Word]) -> bool:
+    """Tell whether the words have a "not only" that waits for its "but also"."""
+    return any(
+        [left.form, right.form] == ["not", "only"] for left, right in pairwise(quoted)
+    )
 
 
 def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
-    before = comparison.contexts[passage].before
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
-    ends = ends_within(before, first)
-    front = before[ends[-1] + 1 if ends else 0 :][-_FRONT:]
-    breaks = [at for at, word in enumerate(front) if set(word.tail) & set(";:—")]
-    front = front[breaks[-1] + 1 :] if breaks else front
-    if _conditional(front) or _disowned(front):
-        sentence = f"the sentence of the record begins: {said(front)}"
-        yield Finding(
-            RULE, Wording.ALTERED, sentence, None, span_of(tuple(front)), passage
-        )
+    words = front(comparison.contexts[passage].before, first)
+    if not words or first is None:
+        return
+    quoted = next(iter(comparison.quoted), first)
+    if _is_condition_of(words, first) or _is_governed(words, first, quoted):
+        sentence = f"the sentence of the record begins: {said(words)}"
+        yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
 
-def _conditional(front: Sequence[Word]) -> bool:
-    """Tell whether the quotation is the consequence of a condition before it."""
-    table = frozenset(entries("qualifiers_before"))
-    return any(word.form in table for word in front[:_NEAR])
+def _is_condition_of(words: Sequence[Word], first: Word) -> bool:
+    """Tell whether these words are a whole condition, or only its first word."""
+    conditions = entries("qualifiers_before")
+    heads = [at for at, word in enumerate(words[:_HEAD]) if word.form in conditions]
+    if not heads or (heads[0] and words[heads[0] - 1].form == "even"):
+        return False
+    parted = [at for at, word in enumerate(words) if "," in word.tail and at > heads[0]]
+    leading = words[parted[-1] + 1 :] if parted else words
+    whole = bool(parted) and (not leading or leading[-1].form in _LEADING_ON)
+    return whole or first.form == "then" or heads[0] == len(words) - 1
 
 
-def _disowned(front: Sequence[Word]) -> bool:
-    """Tell whether the words before take the quotation back: *I never said that*."""
-    words = [word.form for word in front[-_DISOWNING:]]
-    taken_back = any(
-        form in entries("disowning_words") or form.endswith("n't") for form in words
-    )
-    return bool(words) and words[-1] == "that" and taken_back
+def _is_governed(words: Sequence[Word], first: Word, quoted: Word) -> bool:
+    """Tell whether a sentence was made of what a "no" or a "few" governs.
+
+    Given as a fragment, with a small letter, it may follow the reporter's own "no".
+    """
+    made = first.text[:1].islower() and quoted.text[:1].isupper()
+    near = words[-_HEAD:]
+    last = words[-1:]
+    reaches = set(told("quantifiers", [word.form for word in last])) - _WHOLE
+    governs = bool(negations(near)) or bool(reaches and len(words) <= _HEAD)
+    return made and governs and not words[-1].tail.strip()

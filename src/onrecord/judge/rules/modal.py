@@ -1,20 +1,22 @@
 """How sure, how bound or how able: a modal or a hedge changed its strength.
 
-"Must" for "may", "will" for "would", or a "perhaps" that went missing. Modals of one
-strength (may, might; shall, will) may stand for each other. Where an omission is
-marked, the rules on omissions speak.
+"Must" for "may", "will" for "would", "will" for "hope to", or a "perhaps" that went
+missing. Modals of one strength (may, might; shall, will) put for each other are a
+difference of words, and so is a plain future or ability that comes or goes. Where an
+omission is marked, the rules on omissions speak.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from onrecord.data import table
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.sentence import difference, finding
-from onrecord.model.alignment import Edit, Mark, Step, Word
+from onrecord.judge.strengths import strengths
+from onrecord.model.alignment import Edit, Mark, Step
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "modal-changed"
+_LEFT_OPEN = frozenset({"hedge", "possibility"})
+_COMES_AND_GOES = frozenset({"future", "ability", "certainty", "thought"})
 
 
 def modal_changed(comparison: Comparison) -> Iterator[Finding]:
@@ -22,18 +24,14 @@ def modal_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
-        recorded, quoted = _strengths(comparison.lost(at)), _strengths(edit.quoted)
+        if comparison.is_long(at):
+            continue
+        recorded = strengths(comparison.lost(at), comparison.recorded_after(at))
+        quoted = strengths(comparison.gained(at), comparison.quoted_after(at))
         if recorded != quoted and _weighs(edit, recorded, quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
-
-
-def _strengths(words: Sequence[Word]) -> frozenset[str]:
-    # "May" with a capital is the month.
-    forms = [word.form for word in words if word.text != "May"]
-    pairs = [f"{left} {right}" for left, right in pairwise(forms)]
-    strengths = table("modals")
-    found = frozenset(strengths[each] for each in (*forms, *pairs) if each in strengths)
-    return found - {"future"} if len(found) > 1 else found
+        elif recorded and recorded == quoted and _is_one_for_one(edit):
+            yield finding(RULE, Wording.REWORDED, edit, difference(comparison, at))
 
 
 def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> bool:
@@ -43,5 +41,15 @@ def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> boo
     of other words; a plain future or ability may come and go.
     """
     if edit.step is Step.CHANGED:
-        return bool(recorded and quoted)
-    return bool((recorded | quoted) - {"future", "ability"})
+        both = bool(recorded and quoted) and not recorded | quoted <= _LEFT_OPEN
+        return both or _is_hedge_for_nothing(edit, recorded)
+    return bool((recorded | quoted) - _COMES_AND_GOES)
+
+
+def _is_hedge_for_nothing(edit: Edit, recorded: frozenset[str]) -> bool:
+    """Tell whether a hedge is gone and one of its words only changed its form."""
+    return "attempt" in recorded and len(edit.recorded) > len(edit.quoted) == 1
+
+
+def _is_one_for_one(edit: Edit) -> bool:
+    return len(edit.recorded) == len(edit.quoted) == 1

@@ -1,16 +1,19 @@
 """A "not" went missing, or slipped in.
 
 Losing a negation reverses what was said, so no bracket excuses it; what an ellipsis
-swallows has a rule of its own. Words that merely lean negative ("hardly", "barely")
-and a "not" that only changed its place are left to the reader.
+swallows has a rule of its own. Never, no, without, n't, "failed to", "hardly" count,
+and so does an opposite made by un-, in- or -less; two of them in one place (not
+uncommon) cancel each other. A "no" that answers, "whether or not" and "not only" do
+not count, and a "not" that moved by a few words is left to the reader.
 """
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.sentence import difference, finding
-from onrecord.model.alignment import Mark, Step, Word
+from onrecord.judge.moves import NEAR, is_far
+from onrecord.judge.negated import are_opposite, negations, opposed
+from onrecord.judge.sentence import difference, finding, said
+from onrecord.model.alignment import Edit, Mark, Step
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "negation-changed"
@@ -19,22 +22,54 @@ RULE = "negation-changed"
 def negation_changed(comparison: Comparison) -> Iterator[Finding]:
     """Report each edit whose two sides do not negate equally often."""
     changed = [
-        (at, edit, len(negations(edit.quoted)) - len(negations(comparison.lost(at))))
+        (at, edit, _more(comparison, at, edit))
         for at, edit in enumerate(comparison.edits)
         if edit.mark is not Mark.ELLIPSIS and edit.step not in {Step.KEPT, Step.MOVED}
     ]
-    if sum(more for _, _, more in changed) == 0:
-        return
+    places = [(at, more) for at, _, more in changed if more]
     for at, edit, more in changed:
-        if more:
+        if more and not _is_made_up_for(comparison, at, more, places):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
+    yield from _moved_away(comparison)
 
 
-def negations(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words that negate; `not` in "not only" does not."""
-    return tuple(
-        word
-        for at, word in enumerate(words)
-        if (word.form in entries("negation_words") or word.form.endswith("n't"))
-        and [each.form for each in words[at : at + 2]] != ["not", "only"]
+def _more(comparison: Comparison, at: int, edit: Edit) -> int:
+    """Return how many more negations the report has in this edit than the record."""
+    lost = comparison.lost(at)
+    recorded = len(negations(lost, comparison.recorded_after(at)))
+    quoted = len(negations(comparison.gained(at), comparison.quoted_after(at)))
+    if edit.step is not Step.CHANGED:
+        return quoted - recorded
+    if _is_or_for_nor(edit):
+        return 0
+    left, right = opposed(lost, edit.quoted)
+    more = quoted + right - recorded - left
+    turned = are_opposite(lost, edit.quoted)
+    if turned or left or right:
+        return 0 if (more + turned) % 2 == 0 else more
+    return more
+
+
+def _is_or_for_nor(edit: Edit) -> bool:
+    """Tell whether a negation only goes on in another way: neither … nor, not … or."""
+    forms = {tuple(word.form for word in side) for side in (edit.recorded, edit.quoted)}
+    return forms == {("or",), ("nor",)}
+
+
+def _is_made_up_for(
+    comparison: Comparison, at: int, more: int, places: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether a negation stands or fell a few words away instead."""
+    here = len(comparison.before(at))
+    return any(
+        more + other == 0 and abs(len(comparison.before(there)) - here) <= NEAR
+        for there, other in places
     )
+
+
+def _moved_away(comparison: Comparison) -> Iterator[Finding]:
+    for at, edit in enumerate(comparison.edits):
+        moved = edit.step is Step.MOVED and bool(negations(edit.quoted))
+        if moved and is_far(comparison, at):
+            sentence = f"{said(edit.quoted)} stands with other words in the record"
+            yield finding(RULE, Wording.ALTERED, edit, sentence)

@@ -1,14 +1,16 @@
 """A number is not the number of the record.
 
-15 for 1.5, million for billion, two weeks for two days. The same value in
-another form (fifteen, 15; 25%, 25 per cent) is no change. A number that only went
-missing, or came in, is a matter of the rules on omission and addition.
+15 for 1.5, million for billion, two weeks for two days, per cent for percentage
+points; or the number stands with other words. The same value in another form (fifteen,
+15; 25%, 25 per cent) is no change. A number that only went missing, or came in, is a
+matter of the rules on omission and addition.
 """
 
 from collections.abc import Iterator, Sequence
 
 from onrecord.data import table
 from onrecord.judge.comparison import Comparison
+from onrecord.judge.moves import is_far
 from onrecord.judge.sentence import finding, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
@@ -16,6 +18,8 @@ from onrecord.text.dates import date_words
 from onrecord.text.numbers import numbers, same_numbers
 
 RULE = "number-changed"
+_SPANS_OF_TIME = frozenset({"day", "week", "month", "year", "decade", "century"})
+"""Weeks for days is another measure even where no number stands beside it."""
 
 
 def number_changed(comparison: Comparison) -> Iterator[Finding]:
@@ -33,6 +37,15 @@ def number_changed(comparison: Comparison) -> Iterator[Finding]:
                 edit,
                 f"the report has {said(quoted)} where the record has {said(recorded)}",
             )
+    yield from _moved_away(comparison)
+
+
+def _moved_away(comparison: Comparison) -> Iterator[Finding]:
+    """Report a number that stands with other words than in the record."""
+    for at, edit in enumerate(comparison.edits):
+        if edit.step is Step.MOVED and numbers(edit.quoted) and is_far(comparison, at):
+            sentence = f"{said(edit.quoted)} stands with other words in the record"
+            yield finding(RULE, Wording.ALTERED, edit, sentence)
 
 
 def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
@@ -52,7 +65,9 @@ def _measured_otherwise(comparison: Comparison, at: int) -> bool:
     measures = table("measures")
     left = {measures[word.form] for word in recorded if word.form in measures}
     right = {measures[word.form] for word in quoted if word.form in measures}
-    return bool(left and right and left != right and numbers(quoted))
+    if not left or not right or left == right:
+        return False
+    return bool(numbers(quoted)) or (left | right) <= _SPANS_OF_TIME
 
 
 def _whole_numbers(

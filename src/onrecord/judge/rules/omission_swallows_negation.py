@@ -4,18 +4,29 @@
 ellipsis are left to the rule on marked omissions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.rules.negation import negations
+from onrecord.judge.negated import negations
+from onrecord.judge.omissions import Fragments
 from onrecord.judge.swallowed import swallowed
+from onrecord.model.alignment import Word
 from onrecord.model.verdict import Finding
 
 RULE = "omission-swallows-negation"
+_LAST = 2
 
 
 def omission_swallows_negation(comparison: Comparison) -> Iterator[Finding]:
     """Report each marked omission that takes a negation out of a kept sentence."""
-    return swallowed(
-        comparison, RULE, lambda lost: bool(negations((*lost.tail, *lost.head)))
-    )
+    return swallowed(comparison, RULE, _turns)
+
+
+def _turns(lost: Fragments) -> bool:
+    return any(_negates(part) for part in lost)
+
+
+def _negates(part: Sequence[Word]) -> bool:
+    """Tell whether a negation is gone; a "without" only if what it governs was kept."""
+    kept = {word.start for word in part[-_LAST:]}
+    return any(word.form != "without" or word.start in kept for word in negations(part))

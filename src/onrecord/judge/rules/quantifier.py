@@ -1,20 +1,22 @@
 """How many, how far: a word of quantity or scope changed, went or came.
 
-"All" for "some", "at most" for "at least", or an "only" that went missing. Words of
-one reach (every, each, all) may stand for each other.
+"All" for "some", "at most" for "at least", a "some" or an "only" that went missing, an
+"always" that came in. Words of one reach (every, each, all) may stand for each other,
+and an "all" may go; phrases such as "at all" hold no quantity.
 """
 
-import itertools
 from collections.abc import Iterator, Sequence
 
-from onrecord.data import table
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.sentence import difference, finding
-from onrecord.model.alignment import Mark, Step, Word
+from onrecord.judge.tabled import told
+from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "quantifier-changed"
 _LIMITS = frozenset({"limit", "approximation", "least", "most"})
+_MAY_GO = frozenset({"every", "any", "both", "either"})
+_MAY_COME = frozenset({"any", "both", "either"})
 
 
 def quantifier_changed(comparison: Comparison) -> Iterator[Finding]:
@@ -22,17 +24,37 @@ def quantifier_changed(comparison: Comparison) -> Iterator[Finding]:
     for at, edit in enumerate(comparison.edits):
         if edit.mark is Mark.ELLIPSIS or edit.step in {Step.KEPT, Step.MOVED}:
             continue
-        recorded, quoted = _reaches(comparison.lost(at)), _reaches(edit.quoted)
-        exchanged = bool(recorded and quoted)
-        if recorded != quoted and (exchanged or (recorded | quoted) & _LIMITS):
+        if comparison.is_long(at):
+            continue
+        recorded = _reaches(
+            _with(comparison.recorded_before(at), comparison.lost(at)),
+            comparison.recorded_after(at),
+        )
+        quoted = _reaches(
+            _with(next(iter(comparison.before(at)[::-1]), None), comparison.gained(at)),
+            comparison.quoted_after(at),
+        )
+        if _weighs(edit, recorded, quoted):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
 
 
-def _reaches(words: Sequence[Word]) -> frozenset[str]:
-    reaches = table("quantifiers")
-    singles = {reaches[word.form] for word in words if word.form in reaches}
-    pairs = {
-        reaches.get(f"{left.form} {right.form}", "")
-        for left, right in itertools.pairwise(words)
-    }
-    return frozenset((singles | pairs) - {""})
+def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> bool:
+    """Tell whether one reach stands for another, or one came or went by itself."""
+    if recorded == quoted:
+        return False
+    if edit.step is Step.DROPPED:
+        return bool(recorded - _MAY_GO)
+    if edit.step is Step.ADDED:
+        return bool(quoted - _MAY_COME) and edit.mark is Mark.NONE
+    return bool(recorded and quoted) or bool((recorded | quoted) & _LIMITS)
+
+
+def _with(before: Word | None, words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of an edit after the one before them: *at | least*."""
+    return (*((before,) if before and words else ()), *words)
+
+
+def _reaches(words: Sequence[Word], following: Word | None) -> frozenset[str]:
+    after = [following.form] if following else []
+    found = told("quantifiers", [word.form for word in words], after)
+    return frozenset(found) - {"-"}

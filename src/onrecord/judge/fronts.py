@@ -1,0 +1,24 @@
+"""What the record has in the sentences that a quotation begins and ends in."""
+
+from collections.abc import Sequence
+
+from onrecord.judge.omissions import ends_within
+from onrecord.model.alignment import Word
+
+_FRONT = 14
+_BREAKS = frozenset(";:—")
+
+
+def front(before: Sequence[Word], first: Word | None) -> tuple[Word, ...]:
+    """Return the words of the sentence before `first`, the nearest at the end."""
+    ends = ends_within(before, first)
+    words = before[ends[-1] + 1 if ends else 0 :][-_FRONT:]
+    breaks = [at for at, word in enumerate(words) if set(word.tail) & _BREAKS]
+    return tuple(words[breaks[-1] + 1 :] if breaks else words)
+
+
+def same_sentence(ending: Sequence[Word], after: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words after `ending` up to the end of its sentence."""
+    ends = ends_within([*ending, *after])
+    limit = ends[0] + 1 - len(ending) if ends else len(after)
+    return tuple(after[: max(limit, 0)])

@@ -1,0 +1,70 @@
+"""Dates that were turned round, put together again before they are compared.
+
+An alignment keeps the day and sees the month go on one side of it and come on the
+other: *25 February*, *Feb. 25*.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from onrecord.model.alignment import Edit, Mark, Step, Word
+from onrecord.text.dates import date_words, same_dates
+
+_LONGEST = 4
+_TURNED = {Step.ADDED, Step.DROPPED}
+
+
+def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits, each date in another order as one change."""
+    edits = _with_months(edits)
+    joined: list[Edit] = []
+    at = 0
+    while at < len(edits):
+        whole = _joined(edits[at : at + 3])
+        joined.append(whole or edits[at])
+        at += 3 if whole else 1
+    return tuple(joined)
+
+
+def is_other_date(edit: Edit) -> bool:
+    """Tell whether one date stands for another, with nothing else around them."""
+    several = max(len(edit.recorded), len(edit.quoted)) > 1
+    dates = several and _is_date(edit.recorded) and _is_date(edit.quoted)
+    return dates and not same_dates(edit.recorded, edit.quoted)
+
+
+def _with_months(edits: Sequence[Edit]) -> list[Edit]:
+    """Put the month that was kept to the day before it that was changed."""
+    found = list(edits)
+    for at, (edit, after) in enumerate(pairwise(edits)):
+        if edit.step is not Step.CHANGED or after.step is not Step.KEPT:
+            continue
+        recorded = (*edit.recorded, *after.recorded[:1])
+        quoted = (*edit.quoted, *after.quoted[:1])
+        if len(recorded) <= _LONGEST and same_dates(recorded, quoted):
+            found[at] = replace(edit, recorded=recorded, quoted=quoted)
+            found[at + 1] = replace(
+                after, recorded=after.recorded[1:], quoted=after.quoted[1:]
+            )
+    return [edit for edit in found if edit.recorded or edit.quoted]
+
+
+def _joined(three: Sequence[Edit]) -> Edit | None:
+    """Return three edits as one change, if that is a date on both sides."""
+    if len(three) != len("abc") or {three[0].step, three[2].step} != _TURNED:
+        return None
+    middle = three[1]
+    if middle.step not in {Step.KEPT, Step.CHANGED} or len(middle.quoted) > _LONGEST:
+        return None
+    if {(each.mark, each.passage) for each in three} != {(Mark.NONE, middle.passage)}:
+        return None
+    recorded = tuple(word for edit in three for word in edit.recorded)
+    quoted = tuple(word for edit in three for word in edit.quoted)
+    if not (_is_date(recorded) and _is_date(quoted)):
+        return None
+    return Edit(Step.CHANGED, recorded, quoted, passage=middle.passage)
+
+
+def _is_date(words: Sequence[Word]) -> bool:
+    return len(date_words(words)) == len(words)

@@ -1,0 +1,74 @@
+"""Which words of an edit are names, by their capital letter and the words before them.
+
+A capital where a sentence begins tells nothing by itself: there, only words that always
+have one (Norway) and words that are in no list (Tessaly) are names.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.data import entries, rows
+from onrecord.model.alignment import Word
+from onrecord.text.lexicon import is_word, proper_names
+from onrecord.text.months import day_of_week, month_number
+from onrecord.text.names import is_title
+from onrecord.text.sentences import ends_sentence
+
+_OPENING = (":", "“", "„", "«", '"', "‘", "—")
+
+
+def names(words: Sequence[Word], before: Word | None) -> tuple[Word, ...]:
+    """Return the names among `words`; `before` is the word that precedes them.
+
+    >>> from onrecord.text.words import words
+    >>> text = words("Yesterday President Roe told Ann in May that I left NORAF")
+    >>> [word.text for word in names(text, None)]
+    ['Roe', 'Ann', 'NORAF']
+    """
+    if words and all(word.text.isupper() for word in words) and len(words) > 1:
+        return ()
+    preceding = [before, *words[:-1]]
+    return tuple(
+        word
+        for word, left in zip(words, preceding, strict=True)
+        if capitalised(word) and not is_title(word.form) and _is_name(word, left)
+    )
+
+
+def capitalised(word: Word) -> bool:
+    """Tell whether a word has the capital of a name: not "I", no month or weekday."""
+    form = word.form
+    plain = form == "i" or form.startswith("i'")
+    dated = month_number(form) or day_of_week(form)
+    return word.text[:1].isupper() and not plain and not dated
+
+
+def is_stand_in(word: Word) -> bool:
+    """Tell whether a word carries grammar or quantity, and names nothing itself."""
+    return word.form in _stand_ins()
+
+
+@cache
+def _stand_ins() -> frozenset[str]:
+    return frozenset(
+        {
+            *entries("function_words"),
+            *entries("negation_words"),
+            *entries("interjections"),
+            *(row[0] for row in rows("quantifiers")),
+        }
+    )
+
+
+def _is_name(word: Word, before: Word | None) -> bool:
+    if not _begins_sentence(word, before):
+        return True
+    initialism = len(word.text) > 1 and word.text.isupper() and not is_word(word.form)
+    return initialism or word.form in proper_names() or not is_word(word.form)
+
+
+def _begins_sentence(word: Word, before: Word | None) -> bool:
+    if before is None:
+        return True
+    opens = before.tail.rstrip().endswith(_OPENING) or "“" in before.tail
+    return opens or ends_sentence(before, word)

@@ -1,0 +1,149 @@
+"""In what harmless way two short runs of words differ, where they do.
+
+Spelling, numerals, contractions and dates are compared by `text`; here the runs are
+found, in two longer stretches, and slips of letters are told from names: a slip in a
+common word says nothing, but a name that is a letter off may be another name.
+"""
+
+import operator
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from rapidfuzz.distance import OSA
+
+from onrecord.model.alignment import Word
+from onrecord.text.lexicon import is_plain, is_word
+from onrecord.text.names import fold_name, same_name
+from onrecord.text.phrases import may_differ, negations, same_phrase
+from onrecord.text.slips import is_confusion, is_slip, near
+from onrecord.text.variants import same_word
+from onrecord.text.words import fold
+
+LONGEST_PHRASE = 4
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SHORTEST_NOTED = 4
+"""Letters; on shorter words a raised figure may be a power (km²)."""
+Pair = tuple[range, range, str]
+"""Where a run stands on both sides, and in what it differs (`same`: in nothing)."""
+
+
+def variants(recorded: Sequence[Word], quoted: Sequence[Word]) -> list[Pair]:
+    """Return pairs of stretches that mean the same, explaining the most words."""
+    best: dict[tuple[int, int], tuple[int, list[Pair]]] = {}
+    for at in product(range(len(recorded), -1, -1), range(len(quoted), -1, -1)):
+        row, column = at
+        options = [
+            best[row + down, column + right]
+            for down, right in ((1, 0), (0, 1))
+            if row + down <= len(recorded) and column + right <= len(quoted)
+        ]
+        for pair in _agreeing(recorded, quoted, row, column):
+            words, rest = best[pair[0].stop, pair[1].stop]
+            options.append((words + len(pair[0]) + len(pair[1]), [pair, *rest]))
+        best[at] = max(options, key=operator.itemgetter(0), default=(0, []))
+    return best[0, 0][1]
+
+
+def variance(recorded: Sequence[Word], quoted: Sequence[Word]) -> str | None:
+    """Return in what harmless way two short runs of words differ, if in one only."""
+    left = [word.form for word in recorded]
+    right = [word.form for word in quoted]
+    if len(left) == len(right) == 1:
+        known = same_word(left[0], right[0]) or same_phrase(left, right)
+        known = known or _spelling_of_name(recorded[0], quoted[0])
+        known = known or _footnote(recorded[0], quoted[0])
+    else:
+        known = same_phrase(left, right)
+    return known or ("ocr" if _is_slip(recorded, quoted) else None)
+
+
+def _agreeing(
+    recorded: Sequence[Word], quoted: Sequence[Word], row: int, column: int
+) -> Iterator[Pair]:
+    for left, right in product(range(1, LONGEST_PHRASE + 1), repeat=2):
+        if row + left > len(recorded) or column + right > len(quoted):
+            continue
+        run, other = recorded[row : row + left], quoted[column : column + right]
+        kind = variance(run, other) if _may_agree(run, other) else None
+        if kind:
+            yield range(row, row + left), range(column, column + right), kind
+
+
+def _may_agree(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether two runs are worth comparing as a whole, and not word by word."""
+    if len(recorded) == len(quoted) == 1:
+        return True
+    if any(may_differ(word.form) for word in (*recorded, *quoted)):
+        return True
+    if len(recorded) == len(quoted):
+        return False
+    left, right = _joined(recorded), _joined(quoted)
+    return left == right or near(left, right)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return "".join(word.form for word in words)
+
+
+def _is_slip(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether one side is a garbled form of plain words on the other."""
+    left, right = _joined(recorded), _joined(quoted)
+    if _may_be_names(recorded, quoted):
+        return False
+    if len(recorded) == len(quoted) == 1:
+        return is_slip(left, right)
+    if not (near(left, right) or is_confusion(left, right)):
+        return False
+    sound = [_is_sound(side) for side in (recorded, quoted)]
+    if sound[0] == sound[1] or _has_figure(recorded) or _has_figure(quoted):
+        return False
+    return _keeps_every_word(*(recorded, right) if sound[0] else (quoted, left))
+
+
+def _is_sound(words: Sequence[Word]) -> bool:
+    return all(is_word(word.form) for word in words)
+
+
+def _has_figure(words: Sequence[Word]) -> bool:
+    """Tell whether figures stand by themselves, and not inside a word: sea5i0n."""
+    return any(
+        word.form.isdecimal() and (not at or bool(words[at - 1].tail))
+        for at, word in enumerate(words)
+    )
+
+
+def _keeps_every_word(sound: Sequence[Word], garbled: str) -> bool:
+    """Tell whether no word of several can have gone missing among garbled letters."""
+    if len(sound) == 1:
+        return True
+    negative = [word.form for word in sound if negations([word.form])]
+    shortest = min(len(word.form) for word in sound)
+    slips = OSA.distance(_joined(sound), garbled)
+    return slips <= max(1, shortest // 2) and all(form in garbled for form in negative)
+
+
+def _may_be_names(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    return all(_has_capital_of_name(side) for side in (recorded, quoted))
+
+
+def _has_capital_of_name(words: Sequence[Word]) -> bool:
+    return any(word.text[:1].isupper() for word in words) and not any(
+        is_plain(word.form) for word in words
+    )
+
+
+def _footnote(recorded: Word, quoted: Word) -> str | None:
+    """Return that only the number of a footnote hangs on the recorded word."""
+    bare = recorded.text.rstrip(_RAISED)
+    hangs = bare != recorded.text and len(bare) >= _SHORTEST_NOTED
+    return "note of the record" if hangs and fold(bare) == quoted.form else None
+
+
+def _spelling_of_name(recorded: Word, quoted: Word) -> str | None:
+    """Return `name` for two spellings of one name: Müller, Mueller."""
+    capitals = recorded.text[:1].isupper() and quoted.text[:1].isupper()
+    if not capitals or recorded.text.isupper() != quoted.text.isupper():
+        return None
+    lengths = len(fold_name(recorded.text)) - len(fold_name(quoted.text))
+    alike = abs(lengths) <= 1 and same_name(recorded.text, quoted.text)
+    return "name" if alike else None

@@ -1,0 +1,86 @@
+"""What belongs to an edit, and what does not: at the edges of brackets and passages."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, starmap
+
+from onrecord.model.alignment import Edit, Mark, Step, Word
+from onrecord.text.phrases import negations, same_phrase
+from onrecord.text.sentences import ends_sentence
+from onrecord.text.words import forms
+
+_LONGEST_SHORT_FORM = 2
+"""How many words beside its own a contraction may stand for: I'd've."""
+_BRACKETS = frozenset("()[]")
+
+
+def marks_kept(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Take the mark from an omission beside brackets that the record has itself."""
+    return tuple(
+        replace(edit, mark=Mark.NONE)
+        if edit.step is Step.DROPPED
+        and edit.mark is Mark.BRACKET
+        and _stands_in_brackets(left, edit)
+        else edit
+        for left, edit in zip([None, *edits], edits, strict=False)
+    )
+
+
+def _stands_in_brackets(left: Edit | None, edit: Edit) -> bool:
+    """Tell whether the record has a bracket where these words were left out."""
+    before = left.recorded[-1].tail if left and left.recorded else ""
+    return not _BRACKETS.isdisjoint(before + edit.recorded[-1].tail)
+
+
+def edges_widened(
+    edits: tuple[Edit, ...], recorded: Sequence[Word]
+) -> tuple[Edit, ...]:
+    """Take in the recorded words beside the passage that its first and last stand for.
+
+    *We are* for *We're*: where the record may go on, a word is not missed.
+    """
+    used = [word for edit in edits for word in edit.recorded]
+    if not used:
+        return edits
+    first, last = recorded.index(used[0]), recorded.index(used[-1]) + 1
+    tail = edits[-1]
+    missed = _missed_before(recorded[:first], recorded[first], edits[0])
+    if missed:
+        whole = replace(edits[0], recorded=(*missed, *edits[0].recorded))
+        edits = (whole, *edits[1:])
+    for length in range(1, _LONGEST_SHORT_FORM + 1):
+        after = tuple(recorded[last : last + length])
+        if _says_as_much((*tail.recorded[-1:], *after), tail.quoted[-1:], tail):
+            widened = replace(edits[-1], recorded=(*edits[-1].recorded, *after))
+            return (*edits[:-1], widened)
+    return edits
+
+
+def _missed_before(before: Sequence[Word], first: Word, head: Edit) -> tuple[Word, ...]:
+    """Return the words before the passage that belong to its first change.
+
+    Those that a contraction stands for; or a negation that opens the sentence, where
+    the report opens with another: *No one*, *Nobody*.
+    """
+    if head.step is not Step.CHANGED or head.mark is not Mark.NONE or not head.recorded:
+        return ()
+    for length in range(1, min(_LONGEST_SHORT_FORM, len(before)) + 1):
+        near = tuple(before[-length:])
+        if _says_as_much((*near, *head.recorded[:1]), head.quoted[:1], head):
+            return near
+        opens = length == len(before) or ends_sentence(before[-length - 1], near[0])
+        whole = opens and not _ends_within((*near, first))
+        if whole and negations(forms(near)) and negations(forms(head.quoted)):
+            return near
+    return ()
+
+
+def _ends_within(words: Sequence[Word]) -> bool:
+    return any(starmap(ends_sentence, pairwise(words)))
+
+
+def _says_as_much(recorded: Sequence[Word], quoted: Sequence[Word], edit: Edit) -> bool:
+    changed = edit.step is Step.CHANGED and edit.mark is Mark.NONE
+    if not changed or len(recorded) <= len(quoted):
+        return False
+    return same_phrase(forms(recorded), forms(quoted)) is not None
