@@ -14,7 +14,7 @@ from onrecord.read.html import read as read_page
 from onrecord.read.markup import page
 from onrecord.read.transcript import turns
 from tests.read.pages import BLOG, MINISTRY
-from tests.read.papers import pdf
+from tests.read.papers import pdf, pictures, scan
 
 FILES = Path(__file__).parents[1] / "read" / "files"
 NAMES = st.sampled_from(
@@ -42,6 +42,10 @@ SOURCES = [
     MINISTRY.encode(),
     pdf("HALE: No.\nQ: Why?\nHALE: So.", "Two.", info={"Title": "Two"}),
     "\n".join(map(json.dumps, RECORDS)).encode(),
+    scan("HALE: No.", dpi=20),
+    pictures((3, 2, b"\x00\x40\x80\xc0\xff\x00")),
+    b"\x89PNG\r\n\x1a\n" + b"\0" * 40,
+    b"II*\0\x08\0\0\0\x01\0" + b"\0" * 40,
     gzip.compress("\n".join(map(json.dumps, RECORDS)).encode(), mtime=0),
     *(path.read_bytes() for path in sorted(FILES.iterdir()) if path.suffix != ".pdf"),
 ]
@@ -104,6 +108,9 @@ def check(data: bytes, name: str) -> None:
             assert holds([turn.span for turn in each.turns], each.text)
             assert holds([each.span for each in each.pages], each.text)
             assert holds([each.span for each in each.addresses], each.text)
+            for box in each.boxes(Span(0, len(each.text))):
+                assert 0 <= box.left < box.right <= 1
+                assert 0 <= box.top <= box.bottom <= 1
 
 
 @given(st.binary(max_size=400), NAMES)

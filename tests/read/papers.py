@@ -1,5 +1,6 @@
 """PDFs by hand: one Helvetica, one line under the other; and scans of them."""
 
+import io
 import zlib
 
 from onrecord.read.render import page_picture
@@ -20,9 +21,26 @@ def pdf(*pages: str, info: dict[str, str] | None = None) -> bytes:
     return _file([each.encode("latin-1") for each in objects])
 
 
+def drawn(*words: tuple[float, float, str], size: int = 10, rotate: int = 0) -> bytes:
+    """Return a PDF of one page with words at places, points from its lower left."""
+    stream = "".join(
+        f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in words
+    )
+    page = _page(5).replace("/Parent", f"/Rotate {rotate} /Parent")
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        page,
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< >>",
+    ]
+    return _file([each.encode("latin-1") for each in objects])
+
+
 def scan(*pages: str, dpi: int = 150) -> bytes:
     """Return a PDF with a picture of each of `pages`, and no letters."""
-    return pictures(*(_picture(page, dpi) for page in pages))
+    return pictures(*(picture(page, dpi) for page in pages))
 
 
 def pictures(*images: tuple[int, int, bytes]) -> bytes:
@@ -51,9 +69,21 @@ def pictures(*images: tuple[int, int, bytes]) -> bytes:
     return _file(objects)
 
 
-def _picture(text: str, dpi: int) -> tuple[int, int, bytes]:
-    picture = page_picture(pdf(text), 0, dpi=dpi, most=1e8)
-    return picture.width, picture.height, picture.dots
+def mixed(text: str, scanned: str) -> bytes:
+    """Return a PDF whose first page has a text layer, and whose second is a scan."""
+    import pypdfium2  # ruff: ignore[import-outside-top-level] - slow, seldom needed
+
+    whole = pypdfium2.PdfDocument.new()
+    for part in (pdf(text), scan(scanned)):
+        whole.import_pages(pypdfium2.PdfDocument(part))
+    written = io.BytesIO()
+    whole.save(written)
+    return written.getvalue()
+
+
+def picture(text: str, dpi: int) -> tuple[int, int, bytes]:
+    """Return width, height and shades of grey of a page with this text."""
+    return page_picture(pdf(text), 0, dpi=dpi, most=1e8)
 
 
 def _stream(content: bytes, kind: str = "") -> bytes:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from onrecord.desk import plugins
-from onrecord.desk.page_reading import Wanted
+from onrecord.desk.pages import MODULE, Wanted
 from onrecord.desk.process import MOST, Process, Processes, cores
 from onrecord.desk.reading import Found, Task
 from onrecord.errors import Problem, ReadError
@@ -20,8 +20,6 @@ from onrecord.model.reading import Options
 from onrecord.read import paged, sheet
 from onrecord.read.paged import Paper
 from onrecord.read.sheet import Sheet
-
-MODULE = "onrecord.desk.page_reading"
 
 
 class Pages(Protocol):

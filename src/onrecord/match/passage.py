@@ -36,6 +36,8 @@ def passage(concordance: Concordance, placed: Placed) -> tuple[Passage, Context]
         addresses=document.addresses_of(span),
         kind=document.kind,
         similarity=round(similarity(concordance, placed.edits), 4),
+        boxes=document.boxes(span),
+        confidence=document.confidence(span),
     )
     return made, context
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from onrecord.model.document import Address, Span, Turn
+from onrecord.model.layout import Box
 
 
 class Word(NamedTuple):
@@ -96,6 +97,10 @@ class Passage:
     """0 to 1; orders passages, and decides nothing else."""
     addresses: tuple[Address, ...] = ()
     """Of the stretches of the document that the passage touches."""
+    boxes: tuple[Box, ...] = ()
+    """Where it stands on its pages, a box a line; empty where that is not certain."""
+    confidence: float | None = None
+    """How sure its recognition was, 0 to 1; `None` where it was not recognised."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import and_, sub
 from typing import NamedTuple
@@ -19,6 +20,8 @@ CERTAIN = 100
 """How sure letters are that were not recognised but stand in the file: per cent."""
 
 _FAST = 1
+_REMEMBERED = 32
+"""Pages."""
 _LARGEST = 0.5
 """The share of a page that one line may take; beyond it the place is not believed."""
 
@@ -84,13 +87,12 @@ def packed(rows: Sequence[Sequence[int]], sure: bytes) -> bytes:
     return zlib.compress(parts + sure, _FAST)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def unpacked(kept: bytes) -> Layout:
     """Return what was packed."""
     whole = zlib.decompress(kept)
     count = len(whole) // 9
-    rows = [
-        _summed(whole[at : at + 2 * count]) for at in range(0, 8 * count, 2 * count)
-    ] or [[], [], [], []]
+    rows = [_summed(whole[2 * n * count : 2 * (n + 1) * count]) for n in range(4)]
     left, top, right, bottom = rows
     return Layout(left, top, right, bottom, whole[8 * count :])
 

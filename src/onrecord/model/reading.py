@@ -33,6 +33,7 @@ class Options:
     """For reading the text layers of a file, and for recognising one page."""
     max_memory: int = 4_000
     """Megabytes that the process may take which reads a PDF or a picture."""
+
     max_unpacked: int = 1024
     """Megabytes that a packed file may unpack to, all its parts together."""
     max_markup: int = 128

@@ -50,8 +50,8 @@ def glyphs(page: "PdfPage", layer: "PdfTextPage") -> Glyphs:
     """Return the letters of a page; `layer` is its open text page."""
     codes, placed = _taken(layer)
     codes, placed = _spelled_out(codes, placed)
-    is_hyphen = np.isin(codes, _HYPHENS)
-    is_end = np.isin(codes, _LINE_ENDS)
+    is_hyphen = (codes == _HYPHENS[0]) | (codes == _HYPHENS[1])
+    is_end = (codes == _LINE_ENDS[0]) | (codes == _LINE_ENDS[1])
     codes = _cleaned(np.where(is_hyphen, _HYPHEN, codes))
     borders = np.flatnonzero(is_end | is_hyphen)
     starts = np.concatenate(([0], borders + 1))
@@ -86,7 +86,8 @@ def _is_doubtful(placed: Placed) -> npt.NDArray[np.bool_]:
     real = heights[heights > 0]
     common = float(np.median(real)) if len(real) else 0.0
     absurd: npt.NDArray[np.bool_] = heights > _TALLEST * common
-    return absurd | ~np.isfinite(placed).all(axis=1)
+    broken: npt.NDArray[np.bool_] = ~np.isfinite(placed.sum(axis=1))
+    return absurd | broken
 
 
 @cache

@@ -39,8 +39,8 @@ def sheet(found: Glyphs, *, aspect: float) -> Sheet:
     upright = _turned(found.boxes, turn)
     shape = aspect if turn % 2 == 0 else 1 / aspect
     pieces = list(_pieces(upright, ink, shape))
-    mine = [each for each in pieces if turns[_line_of(found, each)] == turn]
-    others = [each for each in pieces if turns[_line_of(found, each)] != turn]
+    others = _turned_otherwise(found, pieces, turns != turn)
+    mine = [each for each in pieces if each not in others] if others else pieces
     ordered = [*rows(mine, aspect=shape), *([each] for each in others)]
     return _joined(found.codes, found.boxes, ordered)
 
@@ -52,7 +52,8 @@ def _ink(found: Glyphs) -> _Runs:
     before = np.repeat(np.cumsum(sizes) - sizes, sizes)
     letters = np.repeat(found.starts, sizes) + np.arange(len(line)) - before
     printed = found.boxes[letters, 0] < found.boxes[letters, 2]
-    printed &= ~np.isin(found.codes[letters], _SPACES)
+    codes = found.codes[letters]
+    printed &= (codes != _SPACES[0]) & (codes != _SPACES[1])
     return _Runs(letters[printed], line[printed])
 
 
@@ -109,8 +110,16 @@ def _pieces(boxes: Boxes, ink: _Runs, aspect: float) -> Iterator[Line]:
     yield from starmap(Line, table.tolist())
 
 
-def _line_of(found: Glyphs, piece: Line) -> int:
-    return int(np.searchsorted(found.starts, piece.start, "right")) - 1
+def _turned_otherwise(
+    found: Glyphs, pieces: Iterable[Line], turned: npt.NDArray[np.bool_]
+) -> list[Line]:
+    """Return the pieces of the lines that run another way than the page."""
+    if not turned.any():
+        return []
+    lines = np.searchsorted(found.starts, [each.start for each in pieces], "right")
+    return [
+        each for each, at in zip(pieces, lines - 1, strict=True) if bool(turned[at])
+    ]
 
 
 def _joined(codes: Codes, boxes: Boxes, ordered: Iterable[list[Line]]) -> Sheet:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from onrecord.errors import Problem, ReadError
 from onrecord.model.document import Document, Origin, Page, Span
-from onrecord.model.layout import FULL, packed
+from onrecord.model.layout import packed
 from onrecord.read.bare import bare
 from onrecord.read.described import described
 from onrecord.read.running import set_aside
@@ -113,7 +113,9 @@ def _document(paper: Paper) -> Document:
     pages: list[Page] = []
     at = 0
     for number, sheet in enumerate(paper.sheets):
-        kept = [line for n, line in enumerate(sheet.lines) if (number, n) not in aside]
+        kept = [
+            (n, line) for n, line in enumerate(sheet.lines) if (number, n) not in aside
+        ]
         page, layout = _laid(sheet, _spaced(kept))
         if texts:
             texts.append(_between(texts[-1]))
@@ -141,13 +143,17 @@ def _document(paper: Paper) -> Document:
     )
 
 
-def _spaced(kept: Sequence[Line]) -> Lines:
-    """Tell before which lines a paragraph ends, by the space above them."""
-    gaps = [below.top - above.bottom for above, below in pairwise(kept)]
-    usual = median(gaps) if gaps else 0
-    spaced = [(line, 1) for line in kept[:1]]
-    for line, gap in zip(kept[1:], gaps, strict=True):
-        wide = gap - max(usual, 0) > _SPACED * line.height and gap < FULL
+def _spaced(kept: Sequence[tuple[int, Line]]) -> Lines:
+    """Tell before which lines a paragraph ends, by the space above them.
+
+    Where a line between two others was set aside, the space is not theirs.
+    """
+    pairs = list(pairwise(kept))
+    gaps = [below.top - above.bottom for (_, above), (_, below) in pairs]
+    usual = max(median(gaps), 0) if gaps else 0
+    spaced = [(line, 1) for _, line in kept[:1]]
+    for ((before, _), (at, line)), gap in zip(pairs, gaps, strict=True):
+        wide = at == before + 1 and gap - usual > _SPACED * line.height
         spaced.append((line, 2 if wide else 1))
     return spaced
 

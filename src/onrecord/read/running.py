@@ -7,7 +7,7 @@ with the markings beside them. A line that may be text stays text.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -41,11 +41,18 @@ class _Edge(NamedTuple):
 def set_aside(sheets: Sequence[Sheet]) -> frozenset[Place]:
     """Return which lines are no part of the text, by page and line."""
     edges = [each for page, sheet in enumerate(sheets) for each in _edges(page, sheet)]
-    return frozenset(
-        place
-        for found in (_heads(edges, len(sheets)), _numbers(edges), _marks(sheets))
-        for place in found
-    )
+    heads = _without_copies(_heads(edges, len(sheets)), sheets)
+    return frozenset({*heads, *_numbers(edges), *_marks(sheets)})
+
+
+def _without_copies(found: Iterable[Place], sheets: Sequence[Sheet]) -> Iterator[Place]:
+    """Leave out pages that would be heads for the most part: one scanned twice."""
+    by_page: dict[int, list[Place]] = defaultdict(list)
+    for place in found:
+        by_page[place[0]].append(place)
+    for page, places in by_page.items():
+        if 2 * len(places) <= len(sheets[page].lines) or len(places) == 1:
+            yield from places
 
 
 def _edges(page: int, sheet: Sheet) -> Iterator[_Edge]:
