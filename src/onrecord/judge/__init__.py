@@ -1,5 +1,6 @@
 """What differs, and whether it may turn the meaning: rules and verdicts."""
 
+from onrecord.judge.benchmark import Label, Question, Score, questions, score
 from onrecord.judge.cases import Case, cases
 from onrecord.judge.rule import Rule
 from onrecord.judge.rulebook import RULES
@@ -10,12 +11,17 @@ from onrecord.judge.verdict import judge, judge_words
 __all__ = [
     "RULES",
     "Case",
+    "Label",
+    "Question",
     "Rule",
+    "Score",
     "cases",
     "judge",
     "judge_short",
     "judge_words",
     "no_words",
     "not_found",
+    "questions",
+    "score",
     "too_short",
 ]

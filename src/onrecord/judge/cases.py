@@ -21,6 +21,17 @@ class Case:
     report: str
     expect: tuple[str, ...]
 
+    @property
+    def attributed(self) -> str:
+        """The report as a sentence that names a speaker; as it is if it has one.
+
+        >>> Case("", "", "We left.", ()).attributed
+        '“We left.” the speaker said.'
+        """
+        if "“" in self.report:
+            return self.report
+        return f"“{self.report}” the speaker said."
+
 
 def cases(rule: str) -> tuple[Case, ...]:
     """Return the cases of a rule; raise `UnknownRuleError` if it has none."""
