@@ -14,10 +14,11 @@ LONGEST = 0.002
 _HEAD = """\
 # Benchmarks: checkers
 
-How often a checker lets a changed meaning pass as the record's own words, and how often
-it accuses an honest quotation: this program, quotecheck 0.1 (from PyPI), and the two
-checks that are quickly written: the likest stretch of the record by rapidfuzz (from 90
-of 100 on, case aside), and by difflib (from .9 on, over every stretch of as many words).
+How often a checker lets a changed meaning pass as the record's own words, and how
+often it accuses an honest quotation: this program, quotecheck 0.1 (from PyPI), and
+the two checks that are quickly written: the likest stretch of the record by rapidfuzz
+(from 90 of 100 on, case aside), and by difflib (from .9 on, over every stretch of as
+many words).
 
 The page is written by this command and never by hand.
 
@@ -29,32 +30,32 @@ Run on {date}. All checkers are given the right document, and nothing else to se
 """
 _SETS = """\
 **The cases** are those of the rules, which anybody can take: [how to measure a
-checker](how-to/measure-a-checker.md). They were written with the rules, so of ours they
-say only that nothing broke. **The real pairs** are quotations by officials, in the
-press and on the web, labelled by hand, with the text of the source; they are no part of this
-repository. Those *read* were looked at one by one while rules were written: their
-figures are figures of development. Those *drawn* (60, by chance) were never listed in
-this development; but their sum was looked at, time and again. **The made ones** are
-passages of speeches of the United Nations, with one harmful word dropped, added or
-changed, or with nothing but typing and scanning errors, drawn by seed {seed}. Seeds 1
-and 2 were looked at in development.
+checker](how-to/measure-a-checker.md). They were written with the rules, so of ours
+they say only that nothing broke. **The real pairs** are quotations by officials, in
+the press and on the web, labelled by hand, with the text of the source; they are no
+part of this repository. Those *read* were looked at one by one while rules were
+written: their figures are figures of development. Those *drawn* (60, by chance) were
+never listed in this development; but their sum was looked at, time and again. **The
+made ones** are passages of speeches of the United Nations, with one harmful word
+dropped, added or changed, or with nothing but typing and scanning errors, drawn by
+seed {seed}. Seeds 1 and 2 were looked at in development.
 """
 _RATES = """\
 ## The two mistakes
 
-A **silent pass**: the meaning was changed, or the words are not the source's or not the
-speaker's, and the checker says that they stand. A **false accusation**: the quotation
-is honest, and the checker says that the record contradicts it, or does not hold it. A
-checker that knows nothing but "found" and "not found" calls "not found" whatever
-differs. *Not passed* are all honest ones of which it does not say that they stand: what
-a person is made to look at, though not told that it is wrong.
+A **silent pass**: the meaning was changed, or the words are not the source's or not
+the speaker's, and the checker says that they stand. A **false accusation**: the
+quotation is honest, and the checker says that the record contradicts it, or does not
+hold it. A checker that knows nothing but "found" and "not found" calls "not found"
+whatever differs. *Not passed* are all honest ones of which it does not say that they
+stand: what a person is made to look at, though not told that it is wrong.
 """
 _GOALS = """\
 ## Goals
 
 What was set for this program, and where it is. *Called* is the outcome; a *fault* is
-any outcome but "stands". Harms and false flags are those of the made pairs, of which harms
-count where the words were found at all.
+any outcome but "stands". Harms and false flags are those of the made pairs, of which
+harms count where the words were found at all.
 """
 
 
