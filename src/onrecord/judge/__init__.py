@@ -2,21 +2,24 @@
 
 from onrecord.judge.benchmark import Label, Question, Score, questions, score
 from onrecord.judge.cases import Case, cases
+from onrecord.judge.claim import Claim
 from onrecord.judge.rule import Rule
 from onrecord.judge.rulebook import RULES
 from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.too_short import judge_short, no_words, too_short
-from onrecord.judge.verdict import judge, judge_words
+from onrecord.judge.verdict import judge, judge_claim, judge_words
 
 __all__ = [
     "RULES",
     "Case",
+    "Claim",
     "Label",
     "Question",
     "Rule",
     "Score",
     "cases",
     "judge",
+    "judge_claim",
     "judge_short",
     "judge_words",
     "no_words",

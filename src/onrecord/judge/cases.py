@@ -2,7 +2,8 @@
 
 A case is a heading that states a truth and a short list: the words of the record, the
 words of the report, and what is expected: a wording, then the ids of rules that must
-have spoken, or, after "not", must have been silent.
+have spoken, or, after "not", must have been silent. `indirect` instead of `report`
+gives a sentence of the reporter's without any marks.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ class Case:
     record: str
     report: str
     expect: tuple[str, ...]
+    is_indirect: bool = False
+    """Whether the report has no quotation: its words are a sentence of the reporter's."""
 
     @property
     def attributed(self) -> str:
@@ -28,7 +31,7 @@ class Case:
         >>> Case("", "", "We left.", ()).attributed
         '“We left.” the speaker said.'
         """
-        if "“" in self.report:
+        if "“" in self.report or self.is_indirect:
             return self.report
         return f"“{self.report}” the speaker said."
 
@@ -51,6 +54,7 @@ def _parsed(text: str) -> Iterator[Case]:
         yield Case(
             title.strip(),
             fields["record"].replace("\\n", "\n"),
-            fields["report"].replace("\\n", "\n"),
+            fields.get("report", fields.get("indirect", "")).replace("\\n", "\n"),
             expect,
+            "indirect" in fields,
         )

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from onrecord.judge.claim import Claim
 from onrecord.judge.comparison import compare
-from onrecord.judge.rulebook import WORDING_RULES
+from onrecord.judge.rulebook import CLAIM_RULES, WORDING_RULES
 from onrecord.judge.rules.another_wording import RULE as ANOTHER
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.speaker import speaker_agreement
@@ -26,6 +27,16 @@ def judge(statement: Statement, alignment: Alignment) -> Verdict:
     findings = _findings(alignment)
     speaker, who = speaker_agreement(statement, alignment.passages)
     occasion, when = occasion_agreement(statement, alignment.passages)
+    return Verdict(
+        _grade(findings), speaker, occasion, _ordered([*findings, *who, *when])
+    )
+
+
+def judge_claim(statement: Statement, claim: Claim) -> Verdict:
+    """Return the verdict on what an indirect statement claims."""
+    findings = [finding for rule in CLAIM_RULES for finding in rule.check(claim)]
+    speaker, who = speaker_agreement(statement, claim.passages)
+    occasion, when = occasion_agreement(statement, claim.passages)
     return Verdict(
         _grade(findings), speaker, occasion, _ordered([*findings, *who, *when])
     )

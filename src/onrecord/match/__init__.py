@@ -3,5 +3,6 @@
 from onrecord.match.concordance import Concordance
 from onrecord.match.locate import locate
 from onrecord.match.quotation import Quotation, quotation
+from onrecord.match.retold import Retold, retold
 
-__all__ = ["Concordance", "Quotation", "locate", "quotation"]
+__all__ = ["Concordance", "Quotation", "Retold", "locate", "quotation", "retold"]

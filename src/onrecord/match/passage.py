@@ -21,22 +21,34 @@ def passage(concordance: Concordance, placed: Placed) -> tuple[Passage, Context]
     context = _context(concordance, placed, span)
     before = _from_sentence_start(context.before)
     after = _to_sentence_end(context.after)
+    around = Span(
+        before[0].start if before else span.start,
+        max(_end_of(after), span.end) if after else span.end,
+    )
+    alike = similarity(concordance, placed.edits)
+    made = dressed(document, span, around, similarity=alike)
+    return made, context
+
+
+def dressed(
+    document: Document, span: Span, around: Span, *, similarity: float
+) -> Passage:
+    """Return a stretch of a document as a passage, with what stands around it."""
     turn = document.turn_at(span.start)
-    made = Passage(
+    return Passage(
         document=document.id,
         title=document.title,
         span=span,
         text=span.of(document.text),
-        before=document.text[before[0].start : span.start] if before else "",
-        after=document.text[span.end : _end_of(after)] if after else "",
+        before=document.text[around.start : span.start],
+        after=document.text[span.end : around.end],
         speaker=turn.speaker if turn else _only_speaker(document),
         date=document.date,
         place=document.place,
         page=document.page_at(span.start),
         kind=document.kind,
-        similarity=round(similarity(concordance, placed.edits), 4),
+        similarity=round(similarity, 4),
     )
-    return made, context
 
 
 def _context(concordance: Concordance, placed: Placed, span: Span) -> Context:
