@@ -4,15 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from onrecord.desk.record import Record
+from onrecord.desk.retelling import retelling
 from onrecord.errors import Problem
-from onrecord.extract import quotations
+from onrecord.extract import quotations, statements
 from onrecord.judge import judge, judge_short, no_words, not_found, too_short
 from onrecord.match import Quotation, locate, quotation
 from onrecord.match.locate import SHORTEST
 from onrecord.model.alignment import Alignment
 from onrecord.model.document import Document
 from onrecord.model.result import Checked, CheckedReport, RecordSummary, Result
-from onrecord.model.statement import Statement
+from onrecord.model.statement import Manner, Statement
 from onrecord.model.verdict import Outcome, Verdict
 from onrecord.text.words import folded
 
@@ -50,7 +51,8 @@ def check(
 
 
 def _checked_report(report: Document, record: Record) -> CheckedReport:
-    found = quotations(report)
+    said = [each for each in statements(report) if not each.quoted]
+    found = sorted([*quotations(report), *said], key=lambda each: each.content[0].start)
     admit = _copies_turned_down(report, found)
     return CheckedReport(
         report,
@@ -84,6 +86,8 @@ def _checked(
     record: Record,
     admit: Callable[[Document], bool],
 ) -> Checked:
+    if statement.manner is Manner.INDIRECT:
+        return retelling(record, report.text, statement, admit)
     quoted = quotation(report.text, statement.content)
     if not quoted.words:
         return Checked(statement, no_words(statement))

@@ -22,7 +22,7 @@ class Case:
     report: str
     expect: tuple[str, ...]
     is_indirect: bool = False
-    """Whether the report has no quotation: its words are a sentence of the reporter's."""
+    """Whether the report is a sentence of the reporter's without any quotation."""
 
     @property
     def attributed(self) -> str:

@@ -5,10 +5,10 @@ not held against words: it is asked which terms of the one answer which of the o
 and how both deny, bind and count.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from onrecord.data import entries
 from onrecord.model.alignment import Passage, Word, span_of
@@ -54,12 +54,10 @@ class Claim:
     def subject(self) -> frozenset[int]:
         """The quoted terms that name who acts, where the record says *we*.
 
-        They stand before the verb, and nothing answers them.
+        They stand before the verb, and nothing answers any of them.
         """
-        head = range(_head(self.quoted))
-        return frozenset(
-            at for at in head if self.quoted[at].says and at not in self.answered
-        )
+        head = frozenset(at for at in range(_head(self.quoted)) if self.quoted[at].says)
+        return frozenset() if head & self.answered else head
 
     @property
     def missing(self) -> tuple[int, ...]:
@@ -85,7 +83,7 @@ class Claim:
             if ends_sentence(term.words[-1], following.words[0])
         ]
         borders = [0, *ends, len(self.recorded)]
-        sentences = [range(low, high) for low, high in pairwise(borders)]
+        sentences = list(starmap(range, pairwise(borders)))
         return tuple(
             sorted(sentences, key=lambda each: -len(self.answering & set(each)))
         )
@@ -133,23 +131,6 @@ def governed(found: Sequence[Term], at: int) -> int | None:
 def closes(term: Term) -> bool:
     """Tell whether a clause ends after a term."""
     return bool(set(term.words[-1].tail) & _STOPS)
-
-
-def stretches(found: Sequence[Term]) -> Iterator[range]:
-    """Yield what stands after each *and*, *or*, *as well as*, to the end of its phrase.
-
-    With the word that joins; a clause with a subject or a verb of its own is none.
-    """
-    joining = entries("joining_words")
-    for at, term in enumerate(found):
-        if term.form in joining and not (at and closes(found[at - 1]) and at == 1):
-            end = at + 1
-            while end < len(found) and not closes(found[end - 1]):
-                if found[end].form in joining and end > at + 1:
-                    break
-                end += 1
-            if not any(each.form in entries("clause_signs") for each in found[at:end]):
-                yield range(at, end)
 
 
 def _head(quoted: Sequence[Term]) -> int:

@@ -2,12 +2,13 @@
 
 The words of content vote, in every form and near sense of theirs, for stretches of the
 record; of those, the one to three sentences of one speaker are taken that answer most
-of the statement. What they answer is a share of what its words tell; below half of it
-nothing is found, for by chance any two texts share something.
+of the statement. What they answer is a share of what its words tell; below half of it,
+nearly, nothing is found, for by chance any two texts share something.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from onrecord.text.senses import forms_of
 from onrecord.text.sentences import ends_sentence
 from onrecord.text.terms import Term, paired, terms
 
-LEAST = 0.5
+LEAST = 0.55
 """The share of what the words of a statement tell that a place must answer."""
 FEWEST = 2
 """So many words of content at least must be answered."""
@@ -105,10 +106,11 @@ def _best(
     made = [terms(sentence) for sentence in sentences]
     weights = [_weight(concordance, term) for term in quoted]
     total = sum(weights)
+    turns = [_turn(document, sentence) for sentence in sentences]
     best, where = 0.0, (0, 0)
     for first in range(len(sentences)):
         for last in range(first + 1, min(first + _SENTENCES, len(sentences)) + 1):
-            if _turn(document, sentences[first]) != _turn(document, sentences[last - 1]):
+            if turns[first] != turns[last - 1]:
                 break
             joined = [term for sentence in made[first:last] for term in sentence]
             pairs = paired(joined, quoted)
@@ -151,12 +153,12 @@ def _sentences(
     """Cut words where sentences end, and where another begins to speak."""
     ends = [
         at + 1
-        for at, (word, following) in enumerate(zip(words, words[1:], strict=False))
+        for at, (word, following) in enumerate(pairwise(words))
         if ends_sentence(word, following)
         or document.turn_at(word.start) != document.turn_at(following.start)
     ]
     borders = [0, *ends, len(words)]
-    for low, high in zip(borders, borders[1:], strict=False):
+    for low, high in pairwise(borders):
         if words[low:high]:
             yield words[low:high]
 

@@ -1,7 +1,7 @@
 """The record has it on a condition, and the indirect statement has none.
 
 "They would come home" for "we will come home if the border stays open". A condition
-that the report puts in any words of its own (*if*, *unless*, *once*, *provided*) is left
+that the report puts in words of its own (*if*, *unless*, *once*, *provided*) is left
 alone, and so is one in a sentence that answers nothing.
 """
 

@@ -6,7 +6,7 @@ Where either side negates twice, no rule can tell how they add up, and it is lef
 the reader; so it is where little of the statement is answered.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.data import entries, rows
@@ -31,9 +31,10 @@ def claim_negated(claim: Claim) -> Iterator[Finding]:
     """Report a statement and a record of which one negates once more."""
     if not claim.sure:
         return
-    recorded = _denials(claim.recorded, claim.answering)
-    quoted = _denials(claim.quoted, claim.answered)
     turned = _opposites(claim)
+    paired = {term for pair in turned for term in pair}
+    recorded = _denials(claim.recorded, claim.answering, paired)
+    quoted = _denials(claim.quoted, claim.answered, paired)
     left = len(recorded)
     right = len(quoted) + len(turned) + _denies(claim.cue)
     if {left, right} != {0, 1}:
@@ -65,13 +66,16 @@ def _finding(
     return claim.finding(RULE, sentence)
 
 
-def _denials(found: Sequence[Term], shared: frozenset[int]) -> list[_Denial]:
-    """Return what denies a term that both sides have."""
+def _denials(
+    found: Sequence[Term], shared: frozenset[int], opposites: Collection[Term]
+) -> list[_Denial]:
+    """Return what denies a term that both sides have, but for opposites."""
     denying = {sense(word) for word in entries("denying_words")}
     made = []
     for at, term in enumerate(found):
         negates = negations([term.form]) and not _is_only(found, at)
-        if negates or (term.key in denying and at not in shared):
+        denies = term.key in denying and at not in shared and term not in opposites
+        if negates or denies:
             of = governed(found, at)
             if of in shared and of is not None:
                 made.append(_Denial(term, of))

@@ -16,12 +16,14 @@ from onrecord.text.sentences import ends_sentence
 from onrecord.text.terms import Kind, Term
 
 RULE = "claim-number"
+_VAGUE = "some"
+"""The unit of *millions*, *dozens of*: no number to be held against anybody."""
 
 
 def claim_number(claim: Claim) -> Iterator[Finding]:
     """Report each number of the statement that the record has otherwise."""
     for at, term in enumerate(claim.quoted):
-        if term.kind is Kind.NUMBER:
+        if term.kind is Kind.NUMBER and not term.key.endswith(_VAGUE):
             yield from _noticed(claim, at, term)
 
 
@@ -30,7 +32,7 @@ def _noticed(claim: Claim, at: int, term: Term) -> Iterator[Finding]:
         place = next(one for one, other in claim.pairs if other == at)
         sentence = _stray(claim, at, place)
         if sentence:
-            yield _moved(claim, term, sentence)
+            yield _moved(term, sentence)
         return
     counted = _counted_otherwise(claim, at)
     if counted:
@@ -39,13 +41,13 @@ def _noticed(claim: Claim, at: int, term: Term) -> Iterator[Finding]:
         return
     for sentence in _sentences(claim.around):
         if any(each.key == term.key for each in sentence):
-            yield _moved(claim, term, sentence)
+            yield _moved(term, sentence)
             return
     put = f"the sentences of the record that answer this have no {_said(term)}"
     yield Finding(RULE, Wording.REWORDED, put, span_of(term.words))
 
 
-def _moved(claim: Claim, term: Term, sentence: Sequence[Term]) -> Finding:
+def _moved(term: Term, sentence: Sequence[Term]) -> Finding:
     put = (
         f"the report has {_said(term)} here; "
         f"the record has it in another sentence: {said(words_of(sentence))}"

@@ -18,6 +18,7 @@ from onrecord.text.terms import Term
 RULE = "claim-strength"
 _OPEN = frozenset({"possibility", "hedge", "doubt"})
 _BOUND = frozenset({"necessity"})
+_LOOSER = frozenset({"future", "ability", "advice"})
 _UNDONE = frozenset({"would", "could", "should"})
 """Of the report: what these say may be the tense of reported speech."""
 
@@ -36,7 +37,9 @@ def claim_strength(claim: Claim) -> Iterator[Finding]:
     if left & _OPEN and not right & (_OPEN | {"could"}) and plain:
         strong = next((each for each in quoted if each.kind in _BOUND), None)
         yield _finding(claim, _first(recorded, _OPEN), strong)
-    elif right & _BOUND and left & {"future", "ability", "advice"} and not left & _BOUND:
+    elif (
+        right & _BOUND and left & {"future", "ability", "advice"} and not left & _BOUND
+    ):
         yield _finding(claim, recorded[0], _first(quoted, _BOUND))
     elif left & (_BOUND | {"future"}) and right & _OPEN and not left & _OPEN:
         weaker = _first(recorded, _BOUND | {"future"})
@@ -66,7 +69,8 @@ def _strengths(found: Sequence[Term], shared: frozenset[int]) -> list[_Strength]
     """Return the modals and hedges that speak of a term that both sides have."""
     strengths = table("modals")
     joined = {
-        at: f"{one.form} {other.form}" for at, (one, other) in enumerate(pairwise(found))
+        at: f"{one.form} {other.form}"
+        for at, (one, other) in enumerate(pairwise(found))
     }
     made = []
     for at, term in enumerate(found):
