@@ -57,7 +57,8 @@ def checked(row: Row) -> Checked:
     """Check the row's quotation against its source text."""
     _, report = as_report(row)
     record = row["source_document_text"]
-    return onrecord.check(report, record.encode()).statements[-1]
+    found = onrecord.check(report, record.encode()).statements
+    return [each for each in found if each.statement.nested_in is None][-1]
 
 
 def agrees(row: Row, found: Checked) -> bool:

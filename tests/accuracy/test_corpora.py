@@ -59,6 +59,7 @@ def is_at_its_source(found: Found, row: dict[str, Any]) -> bool:
 
 
 def test_every_line_with_words_is_in_the_archive(archive: Path) -> None:
+    """Each turn of the files is one here; those told by labels come on top."""
     known = json.loads((CORPORA / "stats.json").read_text("utf-8"))
     with Archive.open(archive) as opened_archive:
         found = summary(opened_archive)
@@ -67,6 +68,7 @@ def test_every_line_with_words_is_in_the_archive(archive: Path) -> None:
         name = Path(source.path).name.removesuffix(".jsonl.gz")
         without_words = sum(name in where for where in empty)
         assert source.documents == known[name]["documents"] - without_words, name
+        assert source.turns - source.labelled == known[name]["turns"], name
     assert len(found.sources) == len(corpora())
 
 

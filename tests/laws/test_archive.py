@@ -29,7 +29,9 @@ DOCUMENTS = st.builds(
     lang=MAYBE,
     kind=MAYBE,
     participants=st.lists(st.builds(Participant, TEXTS, MAYBE), max_size=4).map(tuple),
-    turns=st.lists(st.builds(Turn, TEXTS, SPANS, MAYBE), max_size=4).map(tuple),
+    turns=st.lists(st.builds(Turn, MAYBE, SPANS, MAYBE, st.booleans()), max_size=4).map(
+        tuple
+    ),
     pages=st.lists(st.builds(Page, st.integers(1, 99), SPANS), max_size=4).map(tuple),
     set_aside=st.lists(TEXTS, max_size=3).map(tuple),
     notes=st.lists(TEXTS, max_size=3).map(tuple),

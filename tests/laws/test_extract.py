@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract import quotations, statements
+from onrecord.extract import statements, utterances
 from onrecord.model.document import Document, Origin
+from onrecord.model.statement import Manner
 
 MARKS = list("“”\"«»‘’'„…>:\n")
 WORDS = ["Ida Lind", " said ", ", ", ". ", "\n\n", "We will not go", "promise", "no"]
@@ -75,6 +76,10 @@ def test_a_nested_statement_lies_in_one_that_is_listed_before_it(text: str) -> N
 
 
 @given(TEXTS)
-def test_quotations_to_check_have_nothing_but_quoted_words(text: str) -> None:
+def test_utterances_hold_all_quoted_words_in_order(text: str) -> None:
     document = Document("r", text, Origin("r", "", "text/plain", "plain"))
-    assert all(each.quoted == each.content for each in quotations(document))
+    for made in statements(document):
+        spoken = utterances(text, made)
+        assert all(spoken)
+        assert tuple(span for spans in spoken for span in spans) == made.quoted
+        assert bool(made.quoted) == (made.manner is not Manner.INDIRECT)

@@ -40,6 +40,7 @@ def test_a_statement_has_the_documented_keys() -> None:
         "name": "Ida Lind",
         "role": "Mayor",
         "person": None,
+        "confidence": 1.0,
     }
 
 

@@ -54,7 +54,12 @@ def test_the_spans_of_turns_are_their_words_without_the_labels() -> None:
     )
     assert found.text == "We did not.\n\nWhy?\n\n(Laughter.)\n\nOne.\n\nTwo."
     spoken = [(turn.speaker, turn.span.of(found.text)) for turn in found.turns]
-    assert spoken == [("HALE", "We did not."), ("Q", "Why?"), ("KERN", "One.\n\nTwo.")]
+    assert spoken == [
+        ("HALE", "We did not."),
+        ("Q", "Why?"),
+        (None, "(Laughter.)"),
+        ("KERN", "One.\n\nTwo."),
+    ]
     assert found.turns[0].role == "Secretary"
 
 

@@ -19,7 +19,7 @@ Note: recording ends.
 """
 
 
-def spoken(text: str) -> list[tuple[str, str]]:
+def spoken(text: str) -> list[tuple[str | None, str]]:
     return [(turn.speaker, turn.span.of(text)) for turn in turns(text)]
 
 

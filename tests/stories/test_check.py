@@ -153,6 +153,37 @@ def _keys(tree: object) -> Iterator[str]:
             yield from _keys(each)
 
 
+TOLD = """\
+“The tunnel will not open to the public before the summer holidays,” Mayor Ida Lind
+said. “The storm cost the city 40 million crowns.” She said that the state would pay
+for all of it.
+"""
+
+
+def test_check_lists_what_statements_lists_under_the_same_ids(
+    onrecord: Command, record: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "told.md"
+    report.write_text(TOLD, "utf-8")
+    listed = json.loads(onrecord("statements", report, "-f", "json").stdout)
+    found = json.loads(onrecord("check", report, "-r", record, "-f", "json").stdout)
+    checked = found["reports"][0]["statements"]
+    same = [{key: each[key] for key in listed["statements"][0]} for each in checked]
+    assert same == listed["statements"]
+    assert [each["manner"] for each in same] == ["direct", "indirect"]
+
+
+def test_an_indirect_statement_is_listed_in_a_line_and_fails_nothing(
+    onrecord: Command, record: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "told.md"
+    report.write_text(TOLD, "utf-8")
+    answer = onrecord("check", report, "-r", record, "--fail-level", "differs")
+    assert answer.exit_code == 0, answer.output
+    assert "✓ stands 1:2 verbatim “The tunnel" in answer.stdout
+    assert " indirect that the state would pay" in answer.stdout
+
+
 def test_the_page_is_written_to_the_output_file(
     onrecord: Command, record: Path, altered: Path, tmp_path: Path
 ) -> None:

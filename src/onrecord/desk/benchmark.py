@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from onrecord.desk.check import check
 from onrecord.desk.record import in_memory
 from onrecord.errors import OnRecordError
-from onrecord.extract import quotations
+from onrecord.extract import statements
 from onrecord.judge import Question, questions
 from onrecord.model.document import Document
+from onrecord.model.statement import Statement
 from onrecord.model.verdict import Outcome
 from onrecord.read import documents
 
@@ -19,7 +20,9 @@ def asked() -> Iterator[Line]:
     """Yield every case as what a checker is given, and what is expected of it."""
     for question in questions():
         report = _report(question)
-        spans = [span for each in quotations(report) for span in each.content]
+        spans = [
+            span for each in _outermost(report) for span in each.quoted or each.content
+        ]
         yield {
             "id": question.id,
             "rule": question.rule,
@@ -37,7 +40,11 @@ def answered() -> Iterator[Line]:
     """Yield the program's own answer to every case."""
     for question in questions():
         record = in_memory(documents(question.case.record.encode(), name="record"))
-        (checked,) = check([_report(question)], record).statements
+        (checked,) = (
+            each
+            for each in check([_report(question)], record).statements
+            if each.statement.nested_in is None
+        )
         yield {
             "id": question.id,
             "outcome": checked.verdict.outcome.value,
@@ -62,6 +69,10 @@ def answers(lines: Iterable[bytes]) -> dict[str, Outcome]:
                 )
             found[id_] = outcome
     return found
+
+
+def _outermost(report: Document) -> Iterator[Statement]:
+    return (each for each in statements(report) if each.nested_in is None)
 
 
 def _answer(line: bytes, where: str) -> tuple[str, Outcome]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from onrecord.desk.record import Record
-from onrecord.judge import Claim, judge_claim, not_found
+from onrecord.judge import Claim, judge_claim, not_found, not_quoted
 from onrecord.match import Retold, retold
 from onrecord.model.document import Document, Span
 from onrecord.model.result import Checked
@@ -12,6 +12,8 @@ from onrecord.model.verdict import Outcome, Verdict
 from onrecord.text.terms import Term, terms
 from onrecord.text.words import words
 
+FEWEST = 4
+"""Words of content; that fewer of them are nowhere tells nothing."""
 _EQUALLY_GOOD = 0.05
 """Places that answer so much less than the best still compete by their verdicts."""
 
@@ -29,19 +31,22 @@ def retelling(
     claimed = _terms(text, statement.content)
     found = retold(record.concordance, claimed, admit=admit)
     if not found:
-        summary = record.summary
-        return Checked(
-            statement,
-            not_found(
-                statement, documents=summary.documents, unreadable=summary.unreadable
-            ),
-        )
+        return Checked(statement, _nowhere(record, statement, claimed))
     cue = tuple(term.form for term in _terms(text, statement.cue))
     verdicts = [judge_claim(statement, _claim(each, claimed, cue)) for each in found]
     best = _best(found, verdicts)
     others = [each.passage for at, each in enumerate(found) if at != best]
     passages = (found[best].passage, *others)
     return Checked(statement, verdicts[best], passages, compared=1, occurrences=1)
+
+
+def _nowhere(record: Record, statement: Statement, claimed: Sequence[Term]) -> Verdict:
+    if sum(term.says for term in claimed) < FEWEST:
+        return not_quoted(statement)
+    summary = record.summary
+    return not_found(
+        statement, documents=summary.documents, unreadable=summary.unreadable
+    )
 
 
 def _terms(text: str, spans: Sequence[Span]) -> tuple[Term, ...]:

@@ -38,9 +38,9 @@ def _fits(document: Document, wanted: Wanted) -> bool:
         return False
     if not wanted.speaker:
         return True
-    people = {turn.speaker for turn in document.turns}
-    people |= {each.name for each in document.participants}
-    return any(speaks(name, wanted.speaker) for name in people)
+    people = [turn.speaker for turn in document.turns]
+    taking_part = [each.name for each in document.participants]
+    return any(speaks(name, wanted.speaker) for name in people + taking_part)
 
 
 def _names(document: Document) -> Iterator[str]:

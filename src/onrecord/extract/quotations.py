@@ -57,6 +57,7 @@ def _statement(
 ) -> Statement:
     attribution = each.attribution
     who, confidence = _who(text, each, known, previous)
+    who = who and replace(who, confidence=confidence)
     where = occasion(text, attribution, known) if attribution else Occasion()
     return Statement(
         "",

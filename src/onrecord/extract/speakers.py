@@ -3,6 +3,8 @@
 Where two people could be meant, nobody is: no name is better than another's.
 """
 
+from dataclasses import replace
+
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.people import People
 from onrecord.extract.sources import PRONOUNS
@@ -36,6 +38,15 @@ def speaker(
     if printed.casefold() in PRONOUNS:
         return _by_pronoun(printed, source, known, previous)
     return named(text, source, known, role=attribution.role, previous=previous)
+
+
+def carried(who: Speaker | None) -> Speaker | None:
+    """Return a speaker, no surer than one who only goes on, or is told of by another.
+
+    >>> carried(Speaker("Ida Lind")).confidence
+    0.7
+    """
+    return who and replace(who, confidence=min(who.confidence, CARRIED))
 
 
 def named(

@@ -13,12 +13,15 @@ from onrecord.extract.occasion import Occasion, occasion
 from onrecord.extract.people import People, people
 from onrecord.extract.quotations import quotations
 from onrecord.extract.reported_source import RELATIVES
-from onrecord.extract.speakers import UNCERTAIN, speaker
+from onrecord.extract.speakers import UNCERTAIN, carried, speaker
+from onrecord.extract.worth import is_title
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Speaker, Statement
 
 _MARKS = "\"'”’»)"
 _ENDS = frozenset(".!?…,—–")
+_NOT_SURE = frozenset({"participle", "infinitive", "nested"})
+"""Patterns in which the subject is another verb's, or someone else tells of him."""
 _SOURCELESS = 0.3
 """The confidence of a statement that names nobody."""
 _NEAR = 60
@@ -58,9 +61,13 @@ def _statement(
     attribution = Attribution(
         draft.cue, draft.source, draft.clause, draft.role, leads=True
     )
-    manner = _manner(draft)
+    quoted = _spoken(text, draft)
+    manner = _manner(draft, quoted)
     who, sure = speaker(text, attribution, known, previous)
     who = _apposed(text, who, draft, known) or who
+    who = who and replace(who, confidence=sure)
+    if draft.pattern in _NOT_SURE:
+        who = carried(who)
     where = occasion(text, attribution, known) if draft.source else Occasion()
     return Statement(
         "",
@@ -73,7 +80,7 @@ def _statement(
         said_on=where.said_on,
         place=where.place,
         confidence=_confidence(draft, manner, sure),
-        quoted=tuple(sorted(draft.quoted)),
+        quoted=quoted,
     )
 
 
@@ -111,8 +118,16 @@ def _patterns() -> dict[str, dict[Manner, float]]:
     }
 
 
-def _manner(draft: Draft) -> Manner:
-    if not draft.quoted:
+def _spoken(text: str, draft: Draft) -> tuple[Span, ...]:
+    """Return the words between marks, without titles in the reporter's sentence."""
+    direct = draft.content == draft.quoted
+    return tuple(
+        span for span in sorted(draft.quoted) if direct or not is_title(span.of(text))
+    )
+
+
+def _manner(draft: Draft, quoted: Sequence[Span]) -> Manner:
+    if not quoted:
         return Manner.INDIRECT
     return Manner.DIRECT if draft.content == draft.quoted else Manner.MIXED
 
@@ -160,9 +175,9 @@ def _numbered(
     ordered = sorted(made, key=lambda each: each.content[0].start)
     rows = sorted(
         (
-            (each, at, inner)
+            row
             for at, each in enumerate(ordered)
-            for inner in (None, *_inner(text, each, known))
+            for row in _rows(text, at, each, known)
         ),
         key=lambda row: (row[2] or row[0]).content[0].start,
     )
@@ -174,6 +189,21 @@ def _numbered(
         else:
             numbered.append(replace(inner, id=f"s{number}", nested_in=names[at]))
     return tuple(numbered)
+
+
+def _rows(
+    text: str, at: int, outer: Statement, known: People
+) -> Iterator[tuple[Statement, int, Statement | None]]:
+    """Return a statement, and it again with each that is nested in it.
+
+    Words that both quote may be recorded from either speaker.
+    """
+    inner = list(_inner(text, outer, known))
+    if any(each.quoted for each in inner):
+        outer = replace(outer, speaker=carried(outer.speaker))
+    yield outer, at, None
+    for each in inner:
+        yield outer, at, each
 
 
 def _within(quoted: Sequence[Span], content: Iterable[Span]) -> Iterator[Span]:

@@ -45,7 +45,7 @@ def _is_said(text: str, given: Given, printed: str, count: int) -> bool:
     whole = is_whole(text, given.quote)
     if led or (opens and (whole or ending(text, given.quote) == ",")):
         return True
-    if _is_title(printed) and (count > 1 or not attribution.is_near):
+    if is_title(printed) and (count > 1 or not attribution.is_near):
         return False
     if count < _FEWEST:
         return attribution.is_near and attribution.leads and not _is_scare(given)
@@ -60,7 +60,7 @@ def _stands_alone(text: str, given: Given, printed: str) -> bool:
         not given.lead
         and free
         and is_whole(text, given.quote)
-        and (not _is_title(printed) or ending(text, given.quote) in ENDED)
+        and (not is_title(printed) or ending(text, given.quote) in ENDED)
     )
 
 
@@ -79,8 +79,12 @@ def _is_scare(given: Given) -> bool:
     return bool(last) and last[0].casefold() in entries("determiners")
 
 
-def _is_title(printed: str) -> bool:
-    """Tell whether a fragment is printed like the title of a work."""
+def is_title(printed: str) -> bool:
+    """Tell whether a fragment is printed like the title of a work.
+
+    >>> is_title("The Ferryman of Brede"), is_title("The ferryman is late")
+    (True, False)
+    """
     grammar = entries("function_words")
     matter = [word for word in words(printed) if word.form not in grammar]
     return bool(matter) and all(not word.text[0].islower() for word in matter)

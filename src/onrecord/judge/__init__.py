@@ -6,8 +6,9 @@ from onrecord.judge.claim import Claim
 from onrecord.judge.rule import Rule
 from onrecord.judge.rulebook import RULES
 from onrecord.judge.rules.not_found import not_found
+from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.too_short import judge_short, no_words, too_short
-from onrecord.judge.verdict import judge, judge_claim, judge_words
+from onrecord.judge.verdict import joined, judge, judge_claim, judge_words
 
 __all__ = [
     "RULES",
@@ -18,12 +19,14 @@ __all__ = [
     "Rule",
     "Score",
     "cases",
+    "joined",
     "judge",
     "judge_claim",
     "judge_short",
     "judge_words",
     "no_words",
     "not_found",
+    "not_quoted",
     "questions",
     "score",
     "too_short",

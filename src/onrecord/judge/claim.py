@@ -20,6 +20,7 @@ SURE = 0.7
 """The share of a statement's terms that must be answered for a rule to hold any
 against it; below, what differs is a question."""
 _FEWEST = 3
+_PLAIN = 5
 _STOPS = frozenset(".,;:—–…!?")
 
 
@@ -73,6 +74,11 @@ class Claim:
         """Whether so much is answered that what is left may be held against it."""
         found = len(self.pairs)
         return found >= _FEWEST and found >= SURE * (found + len(self.missing))
+
+    @property
+    def plain(self) -> bool:
+        """Whether so much is answered, and in full, that it is no chance likeness."""
+        return len(self.pairs) >= _PLAIN and not self.missing
 
     @cached_property
     def main(self) -> tuple[range, ...]:

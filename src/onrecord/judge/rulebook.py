@@ -19,6 +19,7 @@ from onrecord.judge.rules.modal import modal_changed
 from onrecord.judge.rules.name import name_changed
 from onrecord.judge.rules.negation import negation_changed
 from onrecord.judge.rules.not_found import not_found
+from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.number import number_changed
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.omission_marked import omission_marked
@@ -87,5 +88,6 @@ RULES = (
     Rule("occasion-differs", occasion_agreement),
     Rule("not-found", not_found),
     Rule("too-short-to-place", too_short),
+    Rule("not-quoted", not_quoted),
 )
 """Every rule whose id a finding may bear."""

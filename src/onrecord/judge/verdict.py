@@ -1,6 +1,7 @@
 """Alignment and circumstances become a verdict."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.judge.claim import Claim
 from onrecord.judge.comparison import compare
@@ -10,7 +11,7 @@ from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.model.alignment import Alignment
 from onrecord.model.statement import Statement
-from onrecord.model.verdict import Finding, Severity, Verdict, Wording
+from onrecord.model.verdict import Agreement, Finding, Severity, Verdict, Wording
 
 _GRAVEST_FIRST = (
     Wording.SPLICED,
@@ -20,6 +21,18 @@ _GRAVEST_FIRST = (
     Wording.TRIMMED,
     Wording.FAITHFUL,
 )
+_GRAVEST_PART_FIRST = (
+    Wording.SPLICED,
+    Wording.ALTERED,
+    Wording.NOT_FOUND,
+    Wording.RENDERING,
+    Wording.REWORDED,
+    Wording.UNCHECKED,
+    Wording.TRIMMED,
+    Wording.FAITHFUL,
+    Wording.VERBATIM,
+)
+"""As the outcomes go: of what was not checked nothing is held to stand."""
 
 
 def judge(statement: Statement, alignment: Alignment) -> Verdict:
@@ -35,10 +48,28 @@ def judge(statement: Statement, alignment: Alignment) -> Verdict:
 def judge_claim(statement: Statement, claim: Claim) -> Verdict:
     """Return the verdict on what an indirect statement claims."""
     findings = [finding for rule in CLAIM_RULES for finding in rule.check(claim)]
-    speaker, who = speaker_agreement(statement, claim.passages)
-    occasion, when = occasion_agreement(statement, claim.passages)
+    if claim.plain:
+        speaker, who = speaker_agreement(statement, claim.passages)
+        occasion, when = occasion_agreement(statement, claim.passages)
+    else:
+        speaker, who = _not_held(*speaker_agreement(statement, claim.passages))
+        occasion, when = _not_held(*occasion_agreement(statement, claim.passages))
     return Verdict(
         _grade(findings), speaker, occasion, _ordered([*findings, *who, *when])
+    )
+
+
+def _not_held(
+    agreement: Agreement, found: tuple[Finding, ...]
+) -> tuple[Agreement, tuple[Finding, ...]]:
+    """Return a difference as one that is not held against the report.
+
+    Two people may say much the same; only what is answered in full is told apart.
+    """
+    if agreement is not Agreement.DIFFERS:
+        return agreement, found
+    return Agreement.UNKNOWN, tuple(
+        replace(each, wording=Wording.REWORDED) for each in found
     )
 
 
@@ -46,6 +77,31 @@ def judge_words(alignment: Alignment) -> Verdict:
     """Return the verdict on the wording alone."""
     findings = _findings(alignment)
     return Verdict(_grade(findings), findings=_ordered(findings))
+
+
+def joined(parts: Sequence[tuple[Verdict, int]]) -> Verdict:
+    """Return what is held of a statement by what is held of its parts: the gravest.
+
+    Each part comes with how many passages are compared with the parts before it.
+    """
+    verdicts = [verdict for verdict, _ in parts]
+    findings = [
+        replace(finding, passage=finding.passage + first)
+        for verdict, first in parts
+        for finding in verdict.findings
+    ]
+    return Verdict(
+        min((each.wording for each in verdicts), key=_GRAVEST_PART_FIRST.index),
+        _agreed([each.speaker for each in verdicts]),
+        _agreed([each.occasion for each in verdicts]),
+        _ordered(findings),
+    )
+
+
+def _agreed(answers: Sequence[Agreement]) -> Agreement:
+    """Return that something differs if it does anywhere; else that it agrees."""
+    order = (Agreement.DIFFERS, Agreement.AGREES, Agreement.UNKNOWN)
+    return min(answers, key=order.index)
 
 
 def _findings(alignment: Alignment) -> list[Finding]:

@@ -6,8 +6,9 @@ same order, and near enough that the words between are cheaper to explain than t
 is to lose. What lies between anchors is left to be aligned.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import starmap
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -101,23 +102,23 @@ def _longest_first(rows: Indexes, columns: Indexes) -> list[Anchor]:
     """
     if len(rows) < SHORTEST:
         return []
-    order = np.lexsort((rows, columns - rows))
-    rows, columns = rows[order], columns[order]
-    goes_on = (np.diff(rows) == 1) & (np.diff(columns) == 1)
-    starts = np.flatnonzero(np.append(True, ~goes_on))
-    lengths = np.diff(np.append(starts, len(rows)))
-    long = lengths >= SHORTEST
-    rows, columns = rows[starts], columns[starts]
-    _, diagonal = np.unique(columns - rows, return_inverse=True)
-    fullness = np.bincount(diagonal, weights=lengths)[diagonal]
-    strongest = np.argsort(-(lengths + fullness)[long], kind="stable")
-    found = zip(
-        rows[long][strongest].tolist(),
-        columns[long][strongest].tolist(),
-        lengths[long][strongest].tolist(),
-        strict=True,
-    )
-    return list(starmap(Anchor, found))
+    shifts = columns - rows
+    fullness = Counter(shifts.tolist())
+    places = sorted(zip(shifts.tolist(), rows.tolist(), strict=True))
+    starts = [at for at, place in enumerate(places) if _begins(place, places[at - 1])]
+    found = [
+        Anchor(row, row + shift, end - start)
+        for start, end in pairwise([*starts, len(places)])
+        for shift, row in [places[start]]
+        if end - start >= SHORTEST
+    ]
+    found.sort(key=lambda run: -(run.length + fullness[run.shift]))
+    return found
+
+
+def _begins(place: tuple[int, int], before: tuple[int, int]) -> bool:
+    """Tell whether a shared word goes on with no other: shift and row of both."""
+    return place[0] != before[0] or place[1] != before[1] + 1
 
 
 def _agree(run: Anchor, other: Anchor, quoted: Quotation) -> bool:

@@ -146,10 +146,10 @@ def _substitutions(
         score_cutoff=_LEAST_ALIKE,
         dtype=np.float32,
     )
-    digits_left = np.array([form[:1].isdigit() for form in left])
-    digits_right = np.array([form[:1].isdigit() for form in right])
     costs = np.asarray(CHANGED - ALIKE * alike, dtype=np.float32)
-    costs[np.outer(digits_left, digits_right)] = CHANGED - ALIKE * _LEAST_ALIKE
+    if digits := [at for at, form in enumerate(left) if form[:1].isdigit()]:
+        numbers = [at for at, form in enumerate(right) if form[:1].isdigit()]
+        costs[np.ix_(digits, numbers)] = CHANGED - ALIKE * _LEAST_ALIKE
     for at in quoted.inserted:
         if within.top <= at < within.bottom:
             row = costs[at - within.top]

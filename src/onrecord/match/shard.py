@@ -92,14 +92,12 @@ class Shard:
 
     def _bounds(self, low: Places, high: Places, target: Places) -> Places:
         """Return the first place of each range whose next word is not below target."""
-        searching = low < high
-        while searching.any():
-            middle = (low + high) >> 1
-            place = self._order.take(middle, mode="clip").astype(np.int64) + 1
-            below = self.row.take(place, mode="clip") < target
-            low = np.where(searching & below, middle + 1, low)
-            high = np.where(searching & ~below, middle, high)
-            searching = low < high
+        step = 1 << int((high - low).max(initial=0)).bit_length()
+        while step := step >> 1:
+            probed = low + step
+            place = self._order.take(probed - 1, mode="clip")
+            below = self.row.take(place + 1, mode="clip") < target
+            low = np.where(below & (probed <= high), probed, low)
         return low
 
     def places(self, low: int, high: int) -> Places:

@@ -38,13 +38,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speaker's stretch of a transcript."""
+    """One stretch of a transcript, by one speaker as far as the record says."""
 
-    speaker: str
-    """As printed: `SECRETARY HALE`, `Q`, `В.Иванов`."""
+    speaker: str | None
+    """As printed: `SECRETARY HALE`, `Q`, `В.Иванов`; none where the file sets a stretch
+    apart and names nobody, as it does with remarks on what went on."""
     span: Span
     """Of the words spoken, without the label."""
     role: str | None = None
+    labelled: bool = False
+    """Whether it was told by a label in the text, and not given by the file's data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ class Source:
     """Bytes."""
     documents: int
     turns: int
+    labelled: int
+    """How many of the turns were told by labels in the text."""
     words: int
     first: str | None
     """The earliest date of its documents, and below the latest."""
@@ -29,6 +31,8 @@ class Summary:
     words: int
     characters: int
     turns: int
+    labelled: int
+    """How many of the turns were told by labels in the text, not given by the file."""
     pages: int
     dated: int
     """Documents whose date is known."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from onrecord.errors import Problem
 from onrecord.model.alignment import Edit, Passage
 from onrecord.model.document import Document
-from onrecord.model.statement import Statement
+from onrecord.model.statement import Manner, Statement
 from onrecord.model.verdict import Outcome, Verdict
 
 
@@ -23,6 +23,12 @@ class Checked:
     """In the order of the quotation; recorded spans lie in the compared passages."""
     occurrences: int = 0
     """How many places of the record hold these words this well."""
+
+    @property
+    def is_only_told(self) -> bool:
+        """Whether the report tells it in its own words, and nothing is held of it."""
+        indirect = self.statement.manner is Manner.INDIRECT
+        return indirect and self.verdict.outcome is Outcome.UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class Speaker:
     """As the report prints it: `the foreign minister`."""
     person: str | None = None
     """The id of a person, once one is known."""
+    confidence: float = 1.0
+    """0 to 1, that it is this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def summary_lines(name: str, found: Summary) -> Iterator[str]:
     yield ""
     yield f"{'documents':18}{found.documents:>13,}{_dates(found)}"
     yield f"{'words':18}{found.words:>13,}"
-    yield f"{'turns':18}{found.turns:>13,}"
+    yield f"{'turns':18}{found.turns:>13,}{_labelled(found)}"
     yield f"{'pages':18}{found.pages:>13,}"
     yield f"{'could not be read':18}{found.unreadable:>13,}"
     yield ""
@@ -25,7 +25,7 @@ def summary_lines(name: str, found: Summary) -> Iterator[str]:
     yield f"{'index, in shards':18}{found.shards:>13,}{_size(found.index_bytes)}"
     if found.sources:
         yield ""
-        yield f"{'documents':>11}{'turns':>12}{'words':>14}  from"
+        yield f"{'documents':>11}{'turns':>12}{'by label':>10}{'words':>14}  from"
         yield from map(_source, _grouped(found.sources))
 
 
@@ -44,6 +44,13 @@ def _dates(found: Summary) -> str:
     return f"  {found.dated:,} dated, {found.first} to {found.last}"
 
 
+def _labelled(found: Summary) -> str:
+    """Say how many turns the files themselves do not count."""
+    if not found.labelled:
+        return ""
+    return f"  {found.labelled:,} of them told by labels in the text"
+
+
 def _size(size: int) -> str:
     if size < _MEGABYTE:
         return f"{size / _KILOBYTE:>12,.1f} kB"
@@ -51,8 +58,8 @@ def _size(size: int) -> str:
 
 
 def _source(source: Source) -> str:
-    figures = f"{source.documents:>11,}{source.turns:>12,}{source.words:>14,}"
-    return f"{figures}  {source.path}"
+    turns = f"{source.turns:>12,}{source.labelled:>10,}"
+    return f"{source.documents:>11,}{turns}{source.words:>14,}  {source.path}"
 
 
 def _grouped(sources: Sequence[Source]) -> Sequence[Source]:
@@ -73,6 +80,7 @@ def _together(path: str, sources: Sequence[Source]) -> Source:
         sum(source.size for source in sources),
         sum(source.documents for source in sources),
         sum(source.turns for source in sources),
+        sum(source.labelled for source in sources),
         sum(source.words for source in sources),
         None,
         None,

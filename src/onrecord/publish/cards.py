@@ -66,13 +66,20 @@ class Sheet:
             card
             for outcome in Outcome
             for card in self.cards
-            if card.outcome is outcome and outcome is not Outcome.STANDS
+            if card.outcome is outcome
+            and outcome is not Outcome.STANDS
+            and not card.checked.is_only_told
         )
 
     @property
     def clean(self) -> tuple[Card, ...]:
         """The statements that stand, in the order of the text."""
         return tuple(card for card in self.cards if card.outcome is Outcome.STANDS)
+
+    @property
+    def told(self) -> tuple[Card, ...]:
+        """The statements that the report gives in its own words, not compared."""
+        return tuple(card for card in self.cards if card.checked.is_only_told)
 
 
 def sheet(number: int, report: CheckedReport) -> Sheet:

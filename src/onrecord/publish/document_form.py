@@ -38,7 +38,11 @@ def document_json(document: Document) -> str:
             {"name": each.name, "role": each.role} for each in document.participants
         ],
         "turns": [
-            {"speaker": turn.speaker, "role": turn.role}
+            {
+                "speaker": turn.speaker,
+                "role": turn.role,
+                "labelled": turn.labelled,
+            }
             | span_dict(turn.span, document.text)
             for turn in document.turns
         ],

@@ -126,7 +126,12 @@ def _circumstances(statement: Statement) -> dict[str, object]:
 def _speaker_dict(speaker: Speaker | None) -> dict[str, object] | None:
     if speaker is None:
         return None
-    return {"name": speaker.name, "role": speaker.role, "person": speaker.person}
+    return {
+        "name": speaker.name,
+        "role": speaker.role,
+        "person": speaker.person,
+        "confidence": speaker.confidence,
+    }
 
 
 def _attribution(statement: Statement) -> dict[str, object]:

@@ -49,7 +49,7 @@ def text(result: Result, *, colour: bool, width: int = 80) -> str:
     sheet = _Sheet(width, colour)
     blocks = [
         *_graver_first(result, sheet),
-        *(_standing(report, sheet) for report in result.reports),
+        *(_listed(report, sheet) for report in result.reports),
         _silent(result.reports, sheet),
         _problems("These reports could not be read:", result.problems, sheet),
         _problems("Not read into the record:", result.record.problems, sheet),
@@ -66,7 +66,7 @@ def _graver_first(result: Result, sheet: _Sheet) -> Iterator[Iterator[str]]:
             continue
         for report in result.reports:
             for checked in report.statements:
-                if checked.verdict.outcome is outcome:
+                if checked.verdict.outcome is outcome and not checked.is_only_told:
                     yield _problem_block(report.document, checked, sheet)
 
 
@@ -117,25 +117,26 @@ def _telling(findings: tuple[Finding, ...]) -> Iterable[Finding]:
     return graver or findings
 
 
-def _standing(report: CheckedReport, sheet: _Sheet) -> Iterator[str]:
-    standing = [
-        checked
-        for checked in report.statements
-        if checked.verdict.outcome is Outcome.STANDS
-    ]
-    if standing:
+def _listed(report: CheckedReport, sheet: _Sheet) -> Iterator[str]:
+    """Yield a line for each statement that stands, then for each that is only told."""
+    statements = report.statements
+    stand = [each for each in statements if each.verdict.outcome is Outcome.STANDS]
+    told = [each for each in statements if each.is_only_told]
+    if stand or told:
         yield from sheet.lines(Piece(report.document.origin.name, Style.BOLD))
-    for checked in standing:
-        yield _standing_line(report.document, checked, sheet)
+    for checked in (*stand, *told):
+        yield _line(report.document, checked, sheet)
 
 
-def _standing_line(document: Document, checked: Checked, sheet: _Sheet) -> str:
-    shape, style = _LOOKS[Outcome.STANDS]
-    word = f"{shape} {Outcome.STANDS.value}"
+def _line(document: Document, checked: Checked, sheet: _Sheet) -> str:
+    shape, style = _LOOKS[checked.verdict.outcome]
+    word = f"{shape} {checked.verdict.outcome.value}"
     where = line_and_column(checked.statement, document)
     said = harmless(content_text(checked.statement, document.text))
+    grade = "indirect" if checked.is_only_told else checked.verdict.wording.value
+    said = said if checked.is_only_told else f"“{said}”"
     rest = cut(
-        f" {where} {checked.verdict.wording.value} “{said}”",
+        f" {where} {grade} {said}",
         max(sheet.width, len(word) + 1) - len(word),
     )
     return painted(word, style, colour=sheet.colour) + rest

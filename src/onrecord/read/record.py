@@ -75,8 +75,7 @@ def _joined(spoken: list[_Spoken]) -> tuple[str, tuple[Turn, ...]]:
     start = 0
     for speaker, role, words in spoken:
         end = start + len(words)
-        if speaker:
-            turns.append(Turn(speaker, Span(start, end), role))
+        turns.append(Turn(speaker, Span(start, end), role))
         start = end + len(_BETWEEN_TURNS)
     return _BETWEEN_TURNS.join(words for *_, words in spoken), tuple(turns)
 

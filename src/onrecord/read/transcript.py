@@ -57,7 +57,7 @@ def _turns(text: str, labels: list[re.Match[str]]) -> Iterator[Turn]:
         start = match.end() + len(words) - len(words.lstrip())
         end = match.end() + len(words.rstrip())
         if start < end:
-            yield Turn(_speaker(match), Span(start, end), match["role"])
+            yield Turn(_speaker(match), Span(start, end), match["role"], labelled=True)
 
 
 def _speaker(match: re.Match[str]) -> str:

@@ -19,9 +19,9 @@ _PARTS = ("turns", "participants", "pages", "set_aside", "notes", "lengths")
 
 _INSERT = """
 INSERT INTO documents (id, original, name, title, author, date, place, lang, kind,
-  earliest, latest, characters, turns, pages, participants, set_aside, notes,
-  sha256, text)
-VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+  earliest, latest, characters, turns, labelled, pages, participants, set_aside,
+  notes, sha256, text)
+VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
 
 _SELECT = """
 SELECT d.id, d.text, d.name, o.sha256, o.media_type, o.reader, d.title, d.author,
@@ -31,7 +31,8 @@ FROM documents AS d JOIN originals AS o ON o.number = d.original
 WHERE d.number = ?"""
 
 _SELECT_TURNS = """
-SELECT people.name, start, stop, role FROM turns JOIN people ON people.number = speaker
+SELECT people.name, start, stop, role, labelled
+FROM turns LEFT JOIN people ON people.number = speaker
 WHERE document = ? ORDER BY position"""
 
 _SELECT_PARTICIPANTS = """
@@ -53,6 +54,7 @@ def insert(database: sqlite3.Connection, document: Document, *, original: int) -
     )
     amounts = (
         len(document.turns),
+        sum(turn.labelled for turn in document.turns),
         len(document.pages),
         len(document.participants),
         len(document.set_aside),
@@ -127,9 +129,16 @@ def _insert_parts(
 ) -> None:
     people = _people(database, document)
     database.executemany(
-        "INSERT INTO turns VALUES (?,?,?,?,?,?)",
+        "INSERT INTO turns VALUES (?,?,?,?,?,?,?)",
         (
-            (number, at, people[turn.speaker], turn.role, *turn.span)
+            (
+                number,
+                at,
+                None if turn.speaker is None else people[turn.speaker],
+                turn.role,
+                turn.labelled,
+                *turn.span,
+            )
             for at, turn in enumerate(document.turns)
         ),
     )
@@ -157,7 +166,7 @@ def _insert_parts(
 
 def _people(database: sqlite3.Connection, document: Document) -> dict[str, int]:
     """Return the number of each name, new ones included."""
-    spoke = (turn.speaker for turn in document.turns)
+    spoke = (turn.speaker for turn in document.turns if turn.speaker is not None)
     names = {*spoke, *(each.name for each in document.participants)}
     return {name: _person(database, name) for name in sorted(names)}
 
@@ -177,8 +186,10 @@ def _person(database: sqlite3.Connection, name: str) -> int:
 
 def _turns(database: sqlite3.Connection, number: int) -> tuple[Turn, ...]:
     return tuple(
-        Turn(speaker, Span(start, stop), role)
-        for speaker, start, stop, role in database.execute(_SELECT_TURNS, (number,))
+        Turn(speaker, Span(start, stop), role, bool(labelled))
+        for speaker, start, stop, role, labelled in database.execute(
+            _SELECT_TURNS, (number,)
+        )
     )
 
 

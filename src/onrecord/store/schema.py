@@ -4,9 +4,9 @@ import sqlite3
 from pathlib import Path
 
 from onrecord.errors import ArchiveError
-from onrecord.store.layout import DATABASE
+from onrecord.store.layout import DATABASE, ORIGINALS
 
-FORMAT = 1
+FORMAT = 2
 """Of the archive; a program that knows only older ones must leave it alone."""
 _APPLICATION = 0x6F6E7263
 """`onrc`: tells an archive from any other SQLite database."""
@@ -52,6 +52,7 @@ CREATE TABLE documents (
   earliest TEXT, latest TEXT,
   characters INTEGER NOT NULL,
   turns INTEGER NOT NULL,
+  labelled INTEGER NOT NULL,
   pages INTEGER NOT NULL,
   participants INTEGER NOT NULL,
   set_aside INTEGER NOT NULL,
@@ -75,8 +76,9 @@ CREATE TABLE people (
 CREATE TABLE turns (
   document INTEGER NOT NULL REFERENCES documents,
   position INTEGER NOT NULL,
-  speaker INTEGER NOT NULL REFERENCES people,
+  speaker INTEGER REFERENCES people,
   role TEXT,
+  labelled INTEGER NOT NULL,
   start INTEGER NOT NULL,
   stop INTEGER NOT NULL,
   PRIMARY KEY (document, position)
@@ -206,6 +208,12 @@ def _version(database: sqlite3.Connection, path: Path) -> int:
     version: int = database.execute("PRAGMA user_version").fetchone()[0]
     if application != _APPLICATION:
         raise ArchiveError(f"{path} is a database of another program, no archive")
+    if version < FORMAT:
+        raise ArchiveError(
+            f"{path.parent} has format {version}, from before the first release, and "
+            f"this onrecord knows {FORMAT}; ingest its files into a new archive "
+            f"(they are kept below {path.parent / ORIGINALS})"
+        )
     if version > FORMAT:
         raise ArchiveError(
             f"{path.parent} has format {version}, and this onrecord knows up to "

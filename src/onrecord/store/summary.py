@@ -10,7 +10,8 @@ from onrecord.store.archive import Archive
 _FIGURES = """
 SELECT count(*), (SELECT coalesce(sum(words), 0) FROM lengths),
   coalesce(sum(characters), 0),
-  coalesce(sum(turns), 0), coalesce(sum(pages), 0), count(date) FROM documents"""
+  coalesce(sum(turns), 0), coalesce(sum(labelled), 0), coalesce(sum(pages), 0),
+  count(date) FROM documents"""
 
 _DATES = """
 SELECT (SELECT date FROM documents WHERE earliest IS NOT NULL
@@ -20,10 +21,11 @@ SELECT (SELECT date FROM documents WHERE earliest IS NOT NULL
 
 _SOURCES = """
 WITH counted AS (
-  SELECT original, count(*) AS documents, sum(turns) AS turns, sum(words) AS words,
+  SELECT original, count(*) AS documents, sum(turns) AS turns,
+    sum(labelled) AS labelled, sum(words) AS words,
     min(date) AS first, max(date) AS last
   FROM documents JOIN lengths ON document = number GROUP BY original)
-SELECT path, sha256, size, documents, turns, words, first, last
+SELECT path, sha256, size, documents, turns, labelled, words, first, last
 FROM origins JOIN originals ON number = origins.original
 JOIN counted ON counted.original = origins.original
 WHERE current ORDER BY path"""
@@ -39,7 +41,9 @@ ORDER BY documents.number"""
 def summary(archive: Archive) -> Summary:
     """Count what is in an archive."""
     database = archive.database
-    documents, words, characters, turns, pages, dated = _row(archive, _FIGURES)
+    documents, words, characters, turns, labelled, pages, dated = _row(
+        archive, _FIGURES
+    )
     first, last = _row(archive, _DATES)
     originals, original_bytes = _row(
         archive, "SELECT count(*), coalesce(sum(size), 0) FROM originals"
@@ -50,6 +54,7 @@ def summary(archive: Archive) -> Summary:
         words=words,
         characters=characters,
         turns=turns,
+        labelled=labelled,
         pages=pages,
         dated=dated,
         first=first,

@@ -3,7 +3,8 @@
 Every "not" is counted with the word it speaks of, on both sides, and so are words that
 deny (*refused to*, *failed to*, *denied that*) and a word that stands for its opposite.
 Where either side negates twice, no rule can tell how they add up, and it is left to
-the reader; so it is where little of the statement is answered.
+the reader. Where the statement has few words, or not all are answered, it is a
+question; where little is answered, nothing is asked.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -29,7 +30,7 @@ class _Denial(NamedTuple):
 
 def claim_negated(claim: Claim) -> Iterator[Finding]:
     """Report a statement and a record of which one negates once more."""
-    if not claim.sure:
+    if not claim.sure and len(claim.missing) > 1:
         return
     turned = _opposites(claim)
     paired = {term for pair in turned for term in pair}

@@ -25,9 +25,12 @@ def speaker_agreement(
 
     The findings name who has them where it does not.
     """
-    name = statement.speaker.name if statement.speaker else None
+    speaker = statement.speaker
     labels = [passage.speaker for passage in passages]
-    if name is None or not all(label and is_personal(label) for label in labels):
+    if speaker is None or not all(label and is_personal(label) for label in labels):
+        return Agreement.UNKNOWN, ()
+    name = speaker.name
+    if name is None:
         return Agreement.UNKNOWN, ()
     others = [
         (at, label)
@@ -36,7 +39,7 @@ def speaker_agreement(
     ]
     if not others:
         return Agreement.AGREES, ()
-    if statement.confidence < SURE:
+    if speaker.confidence < SURE:
         return Agreement.UNKNOWN, ()
     return Agreement.DIFFERS, tuple(
         Finding(
