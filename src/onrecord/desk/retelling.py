@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from onrecord.desk.record import Record
 from onrecord.judge import Claim, judge_claim, not_found, not_quoted
+from onrecord.judge.rules.speaker import RULE as SPEAKER_RULE
 from onrecord.match import Retold, retold
 from onrecord.model.document import Document, Span
 from onrecord.model.result import Checked
 from onrecord.model.statement import Statement
-from onrecord.model.verdict import Outcome, Verdict
+from onrecord.model.verdict import Agreement, Outcome, Verdict
 from onrecord.text.terms import Term, terms
 from onrecord.text.words import words
 
@@ -60,8 +61,15 @@ def _claim(place: Retold, claimed: tuple[Term, ...], cue: tuple[str, ...]) -> Cl
 
 
 def _best(found: Sequence[Retold], verdicts: Sequence[Verdict]) -> int:
+    """Return the place that agrees best: from this speaker, and with no change."""
     least = found[0].share - _EQUALLY_GOOD
-    near = [at for at, each in enumerate(found) if each.share >= least]
-    return next(
-        (at for at in near if verdicts[at].outcome is not Outcome.CONTRADICTS), 0
-    )
+
+    def rank(at: int) -> tuple[bool, bool, bool, int]:
+        verdict = verdicts[at]
+        agrees = verdict.speaker is Agreement.AGREES
+        others = any(each.rule == SPEAKER_RULE for each in verdict.findings)
+        contradicts = verdict.outcome is Outcome.CONTRADICTS
+        near = found[at].share >= least
+        return (others and not agrees, not near, contradicts, at)
+
+    return min(range(len(found)), key=rank)

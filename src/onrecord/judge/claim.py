@@ -21,6 +21,8 @@ SURE = 0.7
 against it; below, what differs is a question."""
 _FEWEST = 3
 _PLAIN = 5
+_SCATTERED = 2.5
+"""So many terms may stand, in a sentence, for each that answers."""
 _STOPS = frozenset(".,;:—–…!?")
 
 
@@ -35,6 +37,8 @@ class Claim:
     passage: Passage
     cue: tuple[str, ...] = ()
     """The forms of the words that attribute: *denied that*."""
+    is_held: bool = True
+    """Whether anything may be held against the statement: not by another's words."""
 
     @cached_property
     def pairs(self) -> tuple[tuple[int, int], ...]:
@@ -71,14 +75,26 @@ class Claim:
 
     @property
     def sure(self) -> bool:
-        """Whether so much is answered that what is left may be held against it."""
+        """Whether so much is answered that what is left may be held against it.
+
+        Most of it by one sentence, and not by words scattered in it: in a long text
+        some sentences answer anything.
+        """
         found = len(self.pairs)
-        return found >= _FEWEST and found >= SURE * (found + len(self.missing))
+        enough = found >= _FEWEST and found >= SURE * (found + len(self.missing))
+        return enough and self.is_held and self._is_close
 
     @property
     def plain(self) -> bool:
         """Whether so much is answered, and in full, that it is no chance likeness."""
         return len(self.pairs) >= _PLAIN and not self.missing
+
+    @property
+    def _is_close(self) -> bool:
+        own = sorted(self.answering & set(self.main[0]))
+        says = [at for at in range(own[0], own[-1] + 1) if self.recorded[at].says]
+        in_one = len(own) >= SURE * len(self.answering)
+        return in_one and len(says) <= _SCATTERED * len(own)
 
     @cached_property
     def main(self) -> tuple[range, ...]:

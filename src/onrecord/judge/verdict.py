@@ -47,13 +47,13 @@ def judge(statement: Statement, alignment: Alignment) -> Verdict:
 
 def judge_claim(statement: Statement, claim: Claim) -> Verdict:
     """Return the verdict on what an indirect statement claims."""
+    speaker, who = speaker_agreement(statement, claim.passages)
+    occasion, when = occasion_agreement(statement, claim.passages)
+    if not claim.plain:
+        claim = replace(claim, is_held=Agreement.DIFFERS not in {speaker, occasion})
+        speaker, who = _not_held(speaker, who)
+        occasion, when = _not_held(occasion, when)
     findings = [finding for rule in CLAIM_RULES for finding in rule.check(claim)]
-    if claim.plain:
-        speaker, who = speaker_agreement(statement, claim.passages)
-        occasion, when = occasion_agreement(statement, claim.passages)
-    else:
-        speaker, who = _not_held(*speaker_agreement(statement, claim.passages))
-        occasion, when = _not_held(*occasion_agreement(statement, claim.passages))
     return Verdict(
         _grade(findings), speaker, occasion, _ordered([*findings, *who, *when])
     )
@@ -62,10 +62,7 @@ def judge_claim(statement: Statement, claim: Claim) -> Verdict:
 def _not_held(
     agreement: Agreement, found: tuple[Finding, ...]
 ) -> tuple[Agreement, tuple[Finding, ...]]:
-    """Return a difference as one that is not held against the report.
-
-    Two people may say much the same; only what is answered in full is told apart.
-    """
+    """Return a difference as a remark: two people may say much the same."""
     if agreement is not Agreement.DIFFERS:
         return agreement, found
     return Agreement.UNKNOWN, tuple(

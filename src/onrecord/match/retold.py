@@ -6,15 +6,18 @@ of the statement. What they answer is a share of what its words tell; below half
 nearly, nothing is found, for by chance any two texts share something.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
+import numpy as np
+
 from onrecord.match.concordance import Concordance
 from onrecord.match.copies import everything
 from onrecord.match.passage import dressed
+from onrecord.match.seeds import NOWHERE as _NOWHERE
+from onrecord.match.shard import Places
 from onrecord.model.alignment import Passage, Word
 from onrecord.model.document import Document, Span
 from onrecord.text.senses import forms_of
@@ -28,8 +31,10 @@ FEWEST = 2
 _REACH = 48
 """Words of a stretch that is voted for; and, on both sides of it, of what is read."""
 _STRETCHES = 12
+_MOST_STRETCHES = 1 << 24
+"""Of one document."""
 _TOO_COMMON = 4_000
-"""A form that stands in more places has no vote."""
+"""Past so many places the forms of a term have no vote."""
 _SENTENCES = 3
 _MOST_TOLD = 10.0
 """What a term tells at most: one that the record never has is no surer a sign."""
@@ -52,7 +57,7 @@ def retold(
     concordance: Concordance,
     quoted: Sequence[Term],
     *,
-    limit: int = 3,
+    limit: int = 6,
     admit: Callable[[Document], bool] = everything,
 ) -> tuple[Retold, ...]:
     """Return the places that answer a statement with these terms, the best first."""
@@ -69,30 +74,43 @@ def retold(
 def _stretches(
     concordance: Concordance, quoted: Sequence[Term]
 ) -> list[tuple[int, int, int]]:
-    """Return the stretches for which most is told: document, first and last word."""
-    votes: dict[tuple[int, int], float] = defaultdict(float)
-    for key in {term.key: term for term in quoted if term.says}.values():
-        heard: dict[tuple[int, int], float] = {}
-        for document, at, weight in _votes(concordance, key):
-            for stretch in (at // _REACH, at // _REACH - 1):
-                place = document, stretch
-                heard[place] = max(heard.get(place, 0.0), weight)
-        for place, weight in heard.items():
-            votes[place] += weight
-    best = sorted(votes, key=lambda place: (-votes[place], place))[:_STRETCHES]
+    """Return the stretches for which most is told: document, first and last word.
+
+    They overlap by half; a term votes for each once, however often it stands there.
+    """
+    said = {term.key: term for term in quoted if term.says}.values()
+    heard = [_heard(concordance, term) for term in said]
+    ballots = np.concatenate([_NOWHERE, *heard])
+    weights = np.repeat(
+        [_weight(concordance, term) for term in said], [len(each) for each in heard]
+    )
+    stretches, which = np.unique(ballots, return_inverse=True)
+    total = np.bincount(which, weights=weights, minlength=len(stretches))
+    best = np.argsort(-total, kind="stable")[:_STRETCHES]
     return [
-        (document, stretch * _REACH, (stretch + 2) * _REACH)
-        for document, stretch in best
+        (stretch // _MOST_STRETCHES, low, low + 2 * _REACH)
+        for stretch in stretches[best].tolist()
+        for low in [(stretch % _MOST_STRETCHES - 1) * _REACH]
     ]
 
 
-def _votes(concordance: Concordance, term: Term) -> Iterator[tuple[int, int, float]]:
-    for form in forms_of(term.form):
-        count = concordance.count(form)
-        if 0 < count <= _TOO_COMMON:
-            weight = concordance.weight(form)
-            for document, at in zip(*concordance.places([form]), strict=True):
-                yield int(document), int(at), weight
+def _heard(concordance: Concordance, term: Term) -> Places:
+    """Return each stretch that has a form of a term, in one number with its document.
+
+    The rarest forms are heard first, as many as have no more places than a term may.
+    """
+    counts = {form: concordance.count(form) for form in forms_of(term.form)}
+    found, places = [_NOWHERE], 0
+    for form in sorted(
+        (form for form in counts if counts[form]), key=counts.__getitem__
+    ):
+        places += counts[form]
+        if places > _TOO_COMMON:
+            break
+        documents, indexes = concordance.places([form])
+        stretch = documents * _MOST_STRETCHES + indexes // _REACH
+        found += [stretch, stretch + 1]
+    return np.unique(np.concatenate(found))
 
 
 def _best(
