@@ -14,7 +14,7 @@ CASES = [(rule.id, case) for rule in RULES for case in cases(rule.id)]
     ids=[f"{rule}: {case.title}" for rule, case in CASES],
 )
 def test_the_case_is_judged_as_expected(case: Case) -> None:
-    answer = onrecord.check(report=case.attributed, record=case.record)
+    answer = onrecord.check(report=case.attributed, record=case.records)
     (checked,) = (
         each for each in answer.statements if each.statement.nested_in is None
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.desk.check import check
 from onrecord.desk.record import in_memory
-from onrecord.errors import OnRecordError
+from onrecord.errors import OnRecordError, Problem
 from onrecord.extract import statements
 from onrecord.judge import Question, questions
 from onrecord.model.document import Document
@@ -27,7 +27,8 @@ def asked() -> Iterator[Line]:
             "id": question.id,
             "rule": question.rule,
             "title": question.case.title,
-            "record": question.case.record,
+            "record": "\n\n".join(question.case.records),
+            "records": question.case.records,
             "report": report.text,
             "quotation": " ".join(span.of(report.text) for span in spans),
             "label": question.label.value,
@@ -39,7 +40,7 @@ def asked() -> Iterator[Line]:
 def answered() -> Iterator[Line]:
     """Yield the program's own answer to every case."""
     for question in questions():
-        record = in_memory(documents(question.case.record.encode(), name="record"))
+        record = in_memory(_record(question))
         (checked,) = (
             each
             for each in check([_report(question)], record).statements
@@ -85,6 +86,11 @@ def _answer(line: bytes, where: str) -> tuple[str, Outcome]:
             f'{where}: not an answer; a line is {{"id": …, "outcome": …}}, '
             f"with one of {outcomes}"
         ) from error
+
+
+def _record(question: Question) -> Iterator[Document | Problem]:
+    for number, text in enumerate(question.case.records, start=1):
+        yield from documents(text.encode(), name=f"record {number}")
 
 
 def _report(question: Question) -> Document:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
+from onrecord.desk.noted import with_speaker
+from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
-from onrecord.judge import Claim, judge_claim, not_found, not_quoted
+from onrecord.judge import Claim, judge_claim, not_quoted
 from onrecord.judge.rules.speaker import RULE as SPEAKER_RULE
 from onrecord.match import Retold, retold
+from onrecord.model.alignment import Alignment
 from onrecord.model.document import Document, Span
 from onrecord.model.result import Checked
 from onrecord.model.statement import Statement
-from onrecord.model.verdict import Agreement, Outcome, Verdict
+from onrecord.model.verdict import Agreement, Outcome, Verdict, Wording
 from onrecord.text.terms import Term, terms
 from onrecord.text.words import words
 
@@ -32,22 +35,40 @@ def retelling(
     claimed = _terms(text, statement.content)
     found = retold(record.concordance, claimed, admit=admit)
     if not found:
-        return Checked(statement, _nowhere(record, statement, claimed))
+        return Checked(statement, _nowhere(record, text, statement, claimed))
     cue = tuple(term.form for term in _terms(text, statement.cue))
-    verdicts = [judge_claim(statement, _claim(each, claimed, cue)) for each in found]
+    claims = [_claim(each, claimed, cue) for each in found]
+    verdicts = [judge_claim(statement, each) for each in claims]
     best = _best(found, verdicts)
-    others = [each.passage for at, each in enumerate(found) if at != best]
-    passages = (found[best].passage, *others)
+    others = [each.passage for at, each in enumerate(claims) if at != best]
+    passages = (claims[best].passage, *others)
     return Checked(statement, verdicts[best], passages, compared=1, occurrences=1)
 
 
-def _nowhere(record: Record, statement: Statement, claimed: Sequence[Term]) -> Verdict:
-    if sum(term.says for term in claimed) < FEWEST:
-        return not_quoted(statement)
-    summary = record.summary
-    return not_found(
-        statement, documents=summary.documents, unreadable=summary.unreadable
+def as_told(statement: Statement, found: Alignment) -> Verdict:
+    """Return the verdict on a quotation of words that the record itself only tells of.
+
+    A memorandum has "Lind replied that the dam would stay"; the report may give Lind
+    the words "The dam will stay". Tense and person are the writer's there, and what
+    is claimed is compared.
+    """
+    recorded = sorted(
+        (word for edit in found.edits for word in edit.recorded),
+        key=lambda word: word.start,
     )
+    quoted = [word for edit in found.edits for word in edit.quoted]
+    claim = Claim(terms(recorded), terms(quoted), (), found.passages[0])
+    return judge_claim(statement, claim)
+
+
+def _nowhere(
+    record: Record, text: str, statement: Statement, claimed: Sequence[Term]
+) -> Verdict:
+    verdict = nowhere(record, statement, text)
+    few = sum(term.says for term in claimed) < FEWEST
+    if few and verdict.wording is Wording.NOT_FOUND:
+        return not_quoted(statement)
+    return verdict
 
 
 def _terms(text: str, spans: Sequence[Span]) -> tuple[Term, ...]:
@@ -57,7 +78,8 @@ def _terms(text: str, spans: Sequence[Span]) -> tuple[Term, ...]:
 
 
 def _claim(place: Retold, claimed: tuple[Term, ...], cue: tuple[str, ...]) -> Claim:
-    return Claim(place.recorded, claimed, place.around, place.passage, cue)
+    passage = with_speaker(place.passage)
+    return Claim(place.recorded, claimed, place.around, passage, cue)
 
 
 def _best(found: Sequence[Retold], verdicts: Sequence[Verdict]) -> int:

@@ -5,8 +5,10 @@ from onrecord.judge.cases import Case, cases
 from onrecord.judge.claim import Claim
 from onrecord.judge.rule import Rule
 from onrecord.judge.rulebook import RULES
+from onrecord.judge.rules.another_record import another_record
 from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.not_quoted import not_quoted
+from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.too_short import judge_short, no_words, too_short
 from onrecord.judge.verdict import joined, judge, judge_claim, judge_words
 
@@ -18,6 +20,7 @@ __all__ = [
     "Question",
     "Rule",
     "Score",
+    "another_record",
     "cases",
     "joined",
     "judge",
@@ -27,6 +30,7 @@ __all__ = [
     "no_words",
     "not_found",
     "not_quoted",
+    "other_script",
     "questions",
     "score",
     "too_short",

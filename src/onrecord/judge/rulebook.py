@@ -2,6 +2,7 @@
 
 from onrecord.judge.rule import Rule
 from onrecord.judge.rules.addition_unmarked import addition_unmarked
+from onrecord.judge.rules.another_record import another_record
 from onrecord.judge.rules.another_wording import another_wording
 from onrecord.judge.rules.bracket import bracket
 from onrecord.judge.rules.claim_condition import claim_condition
@@ -30,6 +31,7 @@ from onrecord.judge.rules.omission_swallows_negation import omission_swallows_ne
 from onrecord.judge.rules.omission_unmarked import omission_unmarked
 from onrecord.judge.rules.opposite import opposite_word
 from onrecord.judge.rules.order_changed import order_changed
+from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.part_of_sentence import part_of_sentence
 from onrecord.judge.rules.quantifier import quantifier_changed
 from onrecord.judge.rules.rendering import record_is_rendering
@@ -86,7 +88,9 @@ RULES = (
     *CLAIM_RULES[: -len(_KIND_RULES)],
     Rule("speaker-differs", speaker_agreement),
     Rule("occasion-differs", occasion_agreement),
+    Rule("another-record", another_record),
     Rule("not-found", not_found),
+    Rule("other-script", other_script),
     Rule("too-short-to-place", too_short),
     Rule("not-quoted", not_quoted),
 )

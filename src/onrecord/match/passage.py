@@ -47,6 +47,7 @@ def dressed(
         place=document.place,
         page=document.page_at(span.start),
         kind=document.kind,
+        author=document.author,
         similarity=round(similarity, 4),
     )
 

@@ -19,5 +19,6 @@ def record_is_reported(comparison: Comparison | Claim) -> Iterator[Finding]:
     """Remark on each compared passage that stands in a record of this kind."""
     for at, passage in enumerate(comparison.passages):
         if passage.kind in entries("kinds_of_report"):
-            sentence = f"as recorded by the writer of the {passage.kind}"
+            writer = f"{passage.author}, " if passage.author else ""
+            sentence = f"as recorded by {writer}the writer of the {passage.kind}"
             yield Finding(RULE, Wording.VERBATIM, sentence, None, passage.span, at)
