@@ -6,6 +6,7 @@ sentence names whose words a passage gives, as a report's sentence does.
 
 from dataclasses import replace
 
+from onrecord.data import entries
 from onrecord.extract import statements
 from onrecord.judge.rules.speaker import SURE
 from onrecord.model.alignment import Passage
@@ -15,12 +16,16 @@ from onrecord.model.document import Document, Origin
 def with_speaker(passage: Passage) -> Passage:
     """Return a passage with its speaker, if its own sentence names one by name.
 
+    Only where somebody noted what others said: a speaker who quotes another has said
+    those words too.
+
     >>> from onrecord.model.document import Span
     >>> words, before = "the dam would stay open", "Ida Lind replied that "
-    >>> with_speaker(Passage("m", None, Span(22, 45), words, before)).speaker
+    >>> noted = Passage("m", None, Span(22, 45), words, before, kind="minutes")
+    >>> with_speaker(noted).speaker
     'Ida Lind'
     """
-    if passage.speaker:
+    if passage.speaker or passage.kind not in entries("kinds_of_report"):
         return passage
     return replace(passage, speaker=noted_speaker(passage))
 
