@@ -38,7 +38,7 @@ def claim_negated(claim: Claim) -> Iterator[Finding]:
     quoted = _denials(claim.quoted, claim.answered, paired)
     left = len(recorded)
     right = len(quoted) + len(turned) + _denies(claim.cue)
-    if {left, right} != {0, 1}:
+    if {left, right} != {0, 1} or (not claim.sure and _negates_elsewhere(claim)):
         return
     yield _finding(claim, recorded, quoted, turned)
 
@@ -81,6 +81,16 @@ def _denials(
             if of in shared and of is not None:
                 made.append(_Denial(term, of))
     return made
+
+
+def _negates_elsewhere(claim: Claim) -> bool:
+    """Tell whether a "not" of the record speaks of what the report has otherwise."""
+    sentence = claim.main[0]
+    return any(
+        negations([claim.recorded[at].form])
+        and governed(claim.recorded, at) not in claim.answering
+        for at in sentence
+    )
 
 
 def _is_only(found: Sequence[Term], at: int) -> bool:

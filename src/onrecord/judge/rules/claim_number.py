@@ -32,7 +32,7 @@ def _noticed(claim: Claim, at: int, term: Term) -> Iterator[Finding]:
         place = next(one for one, other in claim.pairs if other == at)
         sentence = _stray(claim, at, place)
         if sentence:
-            yield _moved(term, sentence)
+            yield _moved(claim, at, sentence)
         return
     counted = _counted_otherwise(claim, at)
     if counted:
@@ -41,15 +41,17 @@ def _noticed(claim: Claim, at: int, term: Term) -> Iterator[Finding]:
         return
     for sentence in _sentences(claim.around):
         if any(each.key == term.key for each in sentence):
-            yield _moved(term, sentence)
+            yield _moved(claim, at, sentence)
             return
     put = f"the sentences of the record that answer this have no {_said(term)}"
     yield Finding(RULE, Wording.REWORDED, put, span_of(term.words))
 
 
-def _moved(term: Term, sentence: Sequence[Term]) -> Finding:
+def _moved(claim: Claim, at: int, sentence: Sequence[Term]) -> Finding:
+    term, counted = claim.quoted[at], claim.quoted[at : at + 2]
+    number = words_of(counted if all(each.says for each in counted) else [term])
     put = (
-        f"the report has {_said(term)} here; "
+        f"the report has {said(number)} here; "
         f"the record has it in another sentence: {said(words_of(sentence))}"
     )
     return Finding(
