@@ -156,3 +156,18 @@ def test_check_and_statements_number_alike() -> None:
     )
     found = [each.statement for each in onrecord.check(report, APART).statements]
     assert found == list(onrecord.statements(report))
+
+
+@pytest.mark.parametrize(
+    ("report", "outcome"),
+    [
+        ("Lind said they would “not close the harbour” to any boats", Outcome.STANDS),
+        ("Lind said they would close “the harbour to the boats”", Outcome.CONTRADICTS),
+        ("Lind said “the harbour” would be a museum of fishing", Outcome.STANDS),
+    ],
+)
+def test_the_words_around_a_quotation_may_turn_it(
+    report: str, outcome: Outcome
+) -> None:
+    record = "The weather is good. We will not close the harbour to the boats."
+    assert checked(f"{report}.", record).verdict.outcome is outcome

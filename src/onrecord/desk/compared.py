@@ -7,7 +7,7 @@ from onrecord.data import entries
 from onrecord.desk.noted import noted_speaker, with_speaker
 from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
-from onrecord.desk.retelling import as_told, retelling
+from onrecord.desk.retelling import as_told, retelling, with_claim
 from onrecord.extract import carried, utterances
 from onrecord.judge import (
     another_record,
@@ -72,13 +72,15 @@ class Against:
             if not _is_short(each)
         }
         near = [part.compared for part in long.values() if part.compared]
-        return _joined(
+        found = _joined(
             statement,
             [
                 long.get(at) or self._short(text, held[at], each, near)
                 for at, each in enumerate(quoted)
             ],
         )
+        is_mixed = statement.manner is Manner.MIXED
+        return with_claim(text, found) if is_mixed else found
 
     def _indirect(self, text: str, statement: Statement) -> Checked:
         quoted = quotation(text, statement.content)

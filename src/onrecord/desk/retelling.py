@@ -1,11 +1,12 @@
 """An indirect statement, set against the sentences of the record that answer it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from onrecord.desk.noted import with_speaker
 from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
-from onrecord.judge import Claim, judge_claim, not_quoted
+from onrecord.judge import Claim, judge_claim, judge_mixed, not_quoted
 from onrecord.judge.rules.speaker import RULE as SPEAKER_RULE
 from onrecord.match import Retold, retold
 from onrecord.model.alignment import Alignment
@@ -59,6 +60,26 @@ def as_told(statement: Statement, found: Alignment) -> Verdict:
     quoted = [word for edit in found.edits for word in edit.quoted]
     claim = Claim(terms(recorded), terms(quoted), (), found.passages[0])
     return judge_claim(statement, claim)
+
+
+def with_claim(text: str, found: Checked) -> Checked:
+    """Return a mixed statement with what its own, unquoted words turn.
+
+    They are held against the sentences in which the quoted words were found, and only
+    where most of the whole is answered there.
+    """
+    if not found.compared:
+        return found
+    passage = found.passages[0]
+    first = passage.span.start - len(passage.before)
+    around = words(passage.before + passage.text + passage.after)
+    recorded = [
+        word._replace(start=word.start + first, end=word.end + first) for word in around
+    ]
+    claimed = _terms(text, found.statement.content)
+    cue = tuple(term.form for term in _terms(text, found.statement.cue))
+    claim = Claim(terms(recorded), claimed, (), passage, cue)
+    return replace(found, verdict=judge_mixed(found.verdict, claim))
 
 
 def _nowhere(

@@ -10,7 +10,7 @@ from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.too_short import judge_short, no_words, too_short
-from onrecord.judge.verdict import joined, judge, judge_claim, judge_words
+from onrecord.judge.verdict import joined, judge, judge_claim, judge_mixed, judge_words
 
 __all__ = [
     "RULES",
@@ -25,6 +25,7 @@ __all__ = [
     "joined",
     "judge",
     "judge_claim",
+    "judge_mixed",
     "judge_short",
     "judge_words",
     "no_words",

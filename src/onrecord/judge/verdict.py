@@ -59,6 +59,25 @@ def judge_claim(statement: Statement, claim: Claim) -> Verdict:
     )
 
 
+def judge_mixed(quoted: Verdict, claim: Claim) -> Verdict:
+    """Return the verdict on quoted words with what the reporter's words around turn.
+
+    Only a change that is sure counts: other words are the reporter's right.
+    """
+    turned = [
+        finding
+        for rule in CLAIM_RULES
+        for finding in (rule.check(claim) if claim.pairs else ())
+        if finding.severity is Severity.ERROR
+    ]
+    if not turned:
+        return quoted
+    wording = _grade([*quoted.findings, *turned])
+    return replace(
+        quoted, wording=wording, findings=_ordered([*quoted.findings, *turned])
+    )
+
+
 def _not_held(
     agreement: Agreement, found: tuple[Finding, ...]
 ) -> tuple[Agreement, tuple[Finding, ...]]:

@@ -65,12 +65,20 @@ def _moved(claim: Claim, at: int, sentence: Sequence[Term]) -> Finding:
 
 def _counted_otherwise(claim: Claim, at: int) -> Term | None:
     """Return the recorded number of what the quoted one counts."""
-    thing = _thing(claim.quoted, at)
+    thing, verb = _thing(claim.quoted, at), _before(claim.quoted, at)
     for place, term in enumerate(claim.recorded):
-        free = term.kind is Kind.NUMBER and place not in claim.answering
-        if free and thing is not None and _thing(claim.recorded, place) == thing:
+        if term.kind is not Kind.NUMBER or place in claim.answering:
+            continue
+        other = _thing(claim.recorded, place)
+        alone = thing is None and _before(claim.recorded, place) == verb
+        if other == thing and (alone or thing is not None):
             return term
     return None
+
+
+def _before(found: Sequence[Term], at: int) -> str | None:
+    """Return the key of the term before a number: *carry* half of it."""
+    return next((each.key for each in reversed(found[:at]) if each.says), None)
 
 
 def _thing(found: Sequence[Term], at: int) -> str | None:
@@ -79,7 +87,7 @@ def _thing(found: Sequence[Term], at: int) -> str | None:
     if following and following[0].says and following[0].kind is not Kind.NUMBER:
         return following[0].key
     unit = found[at].key.lstrip("0123456789.-")
-    return unit or None
+    return None if unit == "ordinal" else unit or None
 
 
 def _stray(claim: Claim, at: int, place: int) -> tuple[Term, ...]:
