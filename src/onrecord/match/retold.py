@@ -38,6 +38,8 @@ _TOO_COMMON = 4_000
 _SENTENCES = 3
 _MOST_TOLD = 10.0
 """What a term tells at most: one that the record never has is no surer a sign."""
+_AGAIN = 4.0
+_SURE = 0.0
 _LONGER = 0.03
 """What another sentence must answer to be taken in."""
 
@@ -134,10 +136,26 @@ def _best(
             pairs = paired(joined, quoted)
             told = sum(weights[at] for _, at in pairs)
             share = told / max(total, 1e-9) - _LONGER * (last - first - 1)
-            if share > best and len(pairs) >= FEWEST:
+            length = sum(map(len, sentences[first:last]))
+            by_chance = _chance(
+                concordance.size, length, [weights[at] for _, at in pairs]
+            )
+            if share > best and len(pairs) >= FEWEST and by_chance <= _SURE:
                 best, where = share, (first, last)
     if best >= LEAST:
         yield _retold(document, sentences, made, where, best)
+
+
+def _chance(size: int, length: int, told: Sequence[float]) -> float:
+    """Return the log of how many stretches of this length hold such terms by chance.
+
+    A term stands in one with its share of the record times the length; terms of one
+    subject stand together more often, so that as many places again must be ruled out.
+    """
+    places = log(max(size / length, 1))
+    return (
+        places + min(places, _AGAIN) - sum(max(each - log(length), 0) for each in told)
+    )
 
 
 def _retold(
