@@ -30,8 +30,11 @@ class Answer(NamedTuple):
 def ours(pair: Pair) -> Answer:
     """Ask this program: of the report, or of the words alone where there is none."""
     if pair.report:
-        checked = onrecord.check(pair.report, pair.record.encode()).statements[-1]
-        verdict = checked.verdict
+        record = [text.encode() for text in pair.row.get("records", [pair.record])]
+        found = onrecord.check(pair.report, record).statements
+        verdict = [each for each in found if each.statement.nested_in is None][
+            -1
+        ].verdict
     else:
         hits = onrecord.find(pair.quotation, pair.record.encode(), limit=1).hits
         if not hits:
