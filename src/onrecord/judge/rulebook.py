@@ -23,6 +23,7 @@ from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.number import number_changed
 from onrecord.judge.rules.occasion import occasion_agreement
+from onrecord.judge.rules.occasion_other import occasion_other
 from onrecord.judge.rules.omission_marked import omission_marked
 from onrecord.judge.rules.omission_swallows_condition import (
     omission_swallows_condition,
@@ -88,6 +89,7 @@ RULES = (
     *CLAIM_RULES[: -len(_KIND_RULES)],
     Rule("speaker-differs", speaker_agreement),
     Rule("occasion-differs", occasion_agreement),
+    Rule("occasion-other", occasion_other),
     Rule("another-record", another_record),
     Rule("not-found", not_found),
     Rule("other-script", other_script),

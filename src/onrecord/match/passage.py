@@ -48,6 +48,7 @@ def dressed(
         page=document.page_at(span.start),
         kind=document.kind,
         author=document.author,
+        present=_present(document),
         similarity=round(similarity, 4),
     )
 
@@ -85,6 +86,13 @@ def _end_of(after: tuple[Word, ...]) -> int:
 
 def _ends_sentence(word: Word) -> bool:
     return word.tail.lstrip("”\"’')]").startswith(_SENTENCE_ENDS)
+
+
+def _present(document: Document) -> tuple[str, ...]:
+    """Return who takes part: those of the heading, and those who speak."""
+    named = [each.name for each in document.participants]
+    speak = [turn.speaker for turn in document.turns if turn.speaker]
+    return tuple(dict.fromkeys([*named, *speak]))
 
 
 def _only_speaker(document: Document) -> str | None:

@@ -96,6 +96,8 @@ class Passage:
     """0 to 1; orders passages, and decides nothing else."""
     author: str | None = None
     """Who wrote the document down, where it says so."""
+    present: tuple[str, ...] = ()
+    """Whom the document names as taking part."""
 
 
 @dataclass(frozen=True, slots=True)
