@@ -18,15 +18,26 @@ class Case(NamedTuple):
     title: str
     report: str
     expected: list[str]
+    columns: str
+    """The file: what it shows besides."""
+    published: str | None
 
 
 def cases() -> Iterator[Case]:
     for path in sorted(Path(__file__).parent.glob("*.md")):
         for section in re.split(r"(?m)^## ", path.read_text("utf-8"))[1:]:
             title, _, body = section.partition("\n")
-            report, _, expected = body.partition("\n~~~\n")[2].partition("\n~~~\n")
+            head, _, rest = body.partition("\n~~~\n")
+            report, _, expected = rest.partition("\n~~~\n")
+            published = re.search(r"(?m)^- published: (\S+)$", head)
             lines = re.findall(r"(?m)^- (.+(?:\n  .+)*)", expected)
-            yield Case(title.strip(), report, [" ".join(x.split()) for x in lines])
+            yield Case(
+                title.strip(),
+                report,
+                [" ".join(x.split()) for x in lines],
+                path.stem,
+                published and published[1],
+            )
 
 
 def shown(statement: Statement, text: str) -> str:
@@ -40,8 +51,38 @@ def shown(statement: Statement, text: str) -> str:
     return " | ".join((within, name or "nobody", cue or "no cue", content))
 
 
+def circumstances(statement: Statement, text: str) -> Iterator[str]:
+    """Yield to whom, when, where and on what occasion, as far as it is known."""
+    words, whom = statement.circumstances, statement.addressee
+    if whom:
+        yield f"to {whom.name or whom.role}"
+    if words.time:
+        date = f"{statement.said_on}, {words.basis}" if words.basis else "nothing"
+        since = words.counted_from
+        anchor = f" from {since.of(text)}" if since else ""
+        yield f"when {date}: {words.time.of(text)}{anchor}"
+    if statement.place:
+        yield f"in {statement.place}"
+    if words.occasion:
+        yield f"occasion: {words.occasion.of(text)}"
+
+
+def classes(statement: Statement, text: str) -> Iterator[str]:  # ruff: ignore[unused-function-argument] - as above
+    """Yield the class of the cue, and the role with what it says of its time."""
+    who = statement.speaker
+    yield str(statement.cue_class)
+    if who and who.name and who.role:
+        yield f"role: {who.role}" + (f" ({who.standing})" if who.standing else "")
+
+
+COLUMNS = {"circumstances": circumstances, "classes": classes}
+
+
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.title)
 def test_a_report_attributes(case: Case) -> None:
     text = case.report
-    made = statements(Document("r", text, Origin("r", "", "text/plain", "plain")))
-    assert [shown(each, text) for each in made] == case.expected
+    origin = Origin("r", "", "text/plain", "plain")
+    made = statements(Document("r", text, origin, date=case.published))
+    more = COLUMNS.get(case.columns, lambda *_: ())
+    lines = [" | ".join((shown(each, text), *more(each, text))) for each in made]
+    assert lines == case.expected

@@ -8,7 +8,7 @@ from onrecord.model.alignment import Edit, Step
 from onrecord.publish.document_form import document_text, heading
 from onrecord.publish.lines import Piece, wrapped
 from onrecord.publish.marked_words import quoted_pieces
-from onrecord.publish.statement_form import statements_text
+from onrecord.publish.statement_table import statements_text
 from onrecord.publish.terminal import text
 from onrecord.text.words import words
 from tests.publish.invented import MINUTES, minutes, report, silent
@@ -101,7 +101,7 @@ def test_what_could_not_be_read_is_named_with_its_reason() -> None:
 def test_a_report_without_statements_is_named() -> None:
     assert "no quotation was found in drafts/silent.md" in printed()
     alone = statements_text(silent(), (), colour=False, width=80)
-    assert alone == "no statement was found in drafts/silent.md\n"
+    assert alone.endswith("no statement was found in drafts/silent.md\n")
 
 
 def test_the_program_says_what_the_record_holds_and_no_more() -> None:
@@ -134,10 +134,18 @@ def test_a_text_cannot_command_the_terminal() -> None:
     assert "�[2J" in listed
 
 
-def test_statements_are_listed_with_place_speaker_and_words() -> None:
+def test_statements_are_listed_with_line_speaker_and_words() -> None:
     listed = statements_text(report(), statements(), colour=False, width=80)
-    assert listed.startswith("drafts/bridge.md:3:2 direct Ida Lind, Mayor\n")
-    assert "“We will finish the road in the second winter”" in listed
+    assert listed.startswith("drafts/bridge.md\n")
+    columns = next(line.split() for line in listed.splitlines() if "who" in line)
+    assert columns == ["line", "who", "to", "whom", "when", "words"]
+    assert re.search(r"(?m)^ +3 +Ida Lind +the council +2031-03-03 +“", listed)
+    assert "“We will finish the road in the" in listed
+
+
+def test_in_a_narrow_window_statements_stand_one_below_the_other() -> None:
+    listed = statements_text(report(), statements(), colour=False, width=50)
+    assert "\ndrafts/bridge.md:3:2 Ida Lind, Mayor\n  “" in listed
 
 
 def test_the_heading_has_only_what_is_known() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.settings import CHOICES, Settings, load
+from onrecord.text.reckoning import is_date
 
 EXISTING = click.Path(exists=True, path_type=Path)
 
@@ -26,6 +27,23 @@ output_option = click.option(
     metavar="FILE",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     help="Write to FILE instead of standard output.",
+)
+
+
+def _published(_: click.Context, __: click.Parameter, given: str | None) -> str | None:
+    """Return a date in EDTF, or refuse what is none."""
+    if given is None or is_date(given):
+        return given
+    raise click.BadParameter(
+        f"{given!r} is no date such as 2031-03-05, 2031-03 or 2031"
+    )
+
+
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    callback=_published,
+    help="When the reports were published: “on Tuesday” is counted from there.",
 )
 
 _OPTIONS = {

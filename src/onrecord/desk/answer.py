@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from onrecord.desk.check import check as check_documents
@@ -17,6 +18,7 @@ from onrecord.model.statement import Statement
 from onrecord.model.wanted import Wanted
 from onrecord.publish import as_dict, fragment
 from onrecord.read import documents as read_documents
+from onrecord.text.reckoning import is_date
 
 Source = Path | str | bytes | Document
 """A file, folder or archive; a text; the bytes of a file; a document already read."""
@@ -106,13 +108,27 @@ def load(source: Source) -> Document:
     raise ReadError("there is nothing to read", "give a file with text in it")
 
 
-def statements(report: Source) -> tuple[Statement, ...]:
+def statements(
+    report: Source, *, published: str | None = None
+) -> tuple[Statement, ...]:
     """Return what `report` attributes to whom; no record is needed.
 
-    >>> [made.speaker.name for made in statements("“We won,” Ann Vale said.")]
-    ['Ann Vale']
+    `published` is the day from which "on Tuesday" counts, in EDTF (`2031-03-05`), where
+    the report does not tell it, or tells another.
+
+    >>> (made,) = statements("“We won,” Ann Vale said on Tuesday.")
+    >>> made.speaker.name, made.said_on
+    ('Ann Vale', None)
+    >>> (made,) = statements(
+    ...     "“We won,” Ann Vale said on Tuesday.", published="2031-03-05"
+    ... )
+    >>> made.said_on, made.circumstances.basis.value
+    ('2031-03-04', 'publication')
     """
-    return extract(load(report))
+    if published is not None and not is_date(published):
+        raise OnRecordError(f"{published!r} is no date such as 2031-03-05 or 2031-03")
+    document = load(report)
+    return extract(replace(document, date=published or document.date))
 
 
 @contextmanager

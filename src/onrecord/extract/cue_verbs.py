@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.data import entries, rows
+from onrecord.data import entries, rows, table
 from onrecord.extract.clauses import AUXILIARIES, BE, Token
 from onrecord.extract.units import QUOTED
+from onrecord.model.statement import CueClass
 
 _LONGEST_HEADING = 24
 _SHORT_WORD = 4
@@ -58,6 +59,22 @@ def cue_verbs(sentence: Sequence[Token]) -> tuple[Cue, ...]:
     ['said', 'calling']
     """
     return tuple(_cues(sentence))
+
+
+def cue_class(cue: str) -> CueClass | None:
+    """Return what a cue says of the words it reports; `None` where no table has it.
+
+    >>> cue_class("repeatedly denied").value, cue_class("the promise made by").value
+    ('counter-factive', 'force-labelling')
+    """
+    words = cue.casefold().split()
+    if words in (["according", "to"], [":"]):
+        return CueClass.NEUTRAL
+    nouns = dict.fromkeys(entries("speech_nouns"), "neutral") | table("noun_cues")
+    verbs = (_by_form()[word].kind for word in words if word in _by_form())
+    named = (nouns[word] for word in words if word in nouns)
+    found = next(verbs, None) or next(named, None)
+    return CueClass(found) if found else None
 
 
 def is_heading(sentence: Sequence[Token]) -> bool:

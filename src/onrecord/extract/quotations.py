@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
+from onrecord.extract.chronology import Chronology
+from onrecord.extract.circumstances import Setting, Told, circumstances
+from onrecord.extract.cue_verbs import cue_class
 from onrecord.extract.given import Given, ending, given
-from onrecord.extract.occasion import Occasion, occasion
-from onrecord.extract.people import People, people
+from onrecord.extract.people import people
 from onrecord.extract.speakers import CARRIED, UNCERTAIN, speaker
 from onrecord.extract.worth import is_statement
 from onrecord.model.document import Document
@@ -31,34 +33,40 @@ def quotations(document: Document) -> tuple[Statement, ...]:
     same words.
     """
     text = document.text
-    known = people(text)
+    found = given(text)
+    reported = [span for each in found for span in each.quote.content]
+    setting = Setting(people(text), Chronology(text, document.date, reported))
     made: list[Statement] = []
     previous: Statement | None = None
-    for each in given(text):
+    for each in found:
         if is_statement(text, each):
-            previous, *nested = _statements(text, each, known, previous, len(made))
+            previous, *nested = _statements(text, each, setting, previous, len(made))
             made.extend((previous, *nested))
     return tuple(made)
 
 
 def _statements(
-    text: str, each: Given, known: People, previous: Statement | None, count: int
+    text: str, each: Given, setting: Setting, previous: Statement | None, count: int
 ) -> Iterator[Statement]:
-    outer = replace(_statement(text, each, known, previous), id=f"s{count + 1}")
+    outer = replace(_statement(text, each, setting, previous), id=f"s{count + 1}")
     yield outer
     nested = each.attribution.nested if each.attribution else None
     if nested:
-        inner = _statement(text, replace(each, attribution=nested), known, None)
+        inner = _statement(text, replace(each, attribution=nested), setting, None)
         yield replace(inner, id=f"s{count + 2}", nested_in=outer.id)
 
 
 def _statement(
-    text: str, each: Given, known: People, previous: Statement | None
+    text: str, each: Given, setting: Setting, previous: Statement | None
 ) -> Statement:
     attribution = each.attribution
-    who, confidence = _who(text, each, known, previous)
+    who, confidence = _who(text, each, setting, previous)
     who = who and replace(who, confidence=confidence)
-    where = occasion(text, attribution, known) if attribution else Occasion()
+    told = (
+        circumstances(text, attribution, each.quote.content, setting)
+        if attribution
+        else Told()
+    )
     return Statement(
         "",
         _manner(text, each),
@@ -66,20 +74,22 @@ def _statement(
         (attribution.cue,) if attribution else (),
         (attribution.source,) if attribution and attribution.source else (),
         who,
-        addressee=where.addressee,
-        said_on=where.said_on,
-        place=where.place,
+        addressee=told.addressee,
+        said_on=told.said_on,
+        place=told.place,
         confidence=confidence,
         quoted=each.quote.content,
+        cue_class=cue_class(attribution.cue.of(text)) if attribution else None,
+        circumstances=told.words,
     )
 
 
 def _who(
-    text: str, each: Given, known: People, previous: Statement | None
+    text: str, each: Given, setting: Setting, previous: Statement | None
 ) -> tuple[Speaker | None, float]:
     before = previous.speaker if previous else None
     if each.attribution and each.attribution.source:
-        who, sure = speaker(text, each.attribution, known, before)
+        who, sure = speaker(text, each.attribution, setting.known, before)
         return who, min(sure, CARRIED) if each.goes_on else sure
     if previous is None or before is None or not _continues(text, each, previous):
         return None, UNCERTAIN

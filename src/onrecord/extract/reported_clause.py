@@ -71,7 +71,7 @@ def _content_start(
     frames = cue.verb.frames
     if frames == {"quote"}:
         return _that(sentence, at, last, cue=cue, commas=False)
-    if form == "to":
+    if form == "to" and not _is_listener(sentence, at + 1):
         return at if "to" in frames else None
     if form == "that":
         return at if "clause" in frames else None
@@ -81,6 +81,13 @@ def _content_start(
         return at
     clausal = form in entries("question_words") or has_verb(sentence, at, last)
     return at if "clause" in frames and clausal else None
+
+
+def _is_listener(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether "to" leads to somebody, not to a verb: *wrote to Lind that*."""
+    form = form_at(sentence, at)
+    named = at < len(sentence) and sentence[at].text[:1].isupper()
+    return named or form in entries("determiners") or form in entries("listeners")
 
 
 def _is_adjunct(sentence: Sequence[Token], at: int) -> bool:
@@ -192,11 +199,21 @@ def clause_end(
     """Return where a clause that begins at a token ends."""
     if sentence[start].text == QUOTED and _is_whole(text, sentence, start, last):
         return start + 1
+    if _is_only_it(sentence, start, last):
+        return start + 1
     leads = is_led(sentence, cue)
     for at in range(start + 1, last):
         if _cuts(sentence, at, cue) or (leads and _closes_lead(text, sentence, at)):
             return at
     return last
+
+
+def _is_only_it(sentence: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether all that is reported is a pronoun: *denied it in a letter*."""
+    pronoun = form_at(sentence, at) in {"it", "this", "so"}
+    adjunct = form_at(sentence, at + 1) in entries("adjunct_openers")
+    end = next((here for here in range(at, last) if is_time(sentence, here)), last)
+    return pronoun and adjunct and not has_verb(sentence, at + 1, end)
 
 
 def is_led(sentence: Sequence[Token], cue: Cue) -> bool:

@@ -14,6 +14,7 @@ RELATIVES = frozenset({"who", "which"})
 _APART = frozenset({",", "—", "–", "-", "--"})
 _LONGEST_DATELINE = 10
 _LONGEST = 16
+_LONGEST_TIME = 5
 
 
 def source_of(
@@ -115,10 +116,18 @@ def _past_lead(sentence: Sequence[Token], end: int, bound: int) -> int:
         or sentence[first].form in {"and", "but", "so", "yet", "then", "now"}
     ):
         first += 1
-    if form_at(sentence, first) not in entries("lead_phrases"):
-        return first
-    commas = (at + 1 for at in range(first, end) if form_at(sentence, at) == ",")
-    return next(commas, first)
+    comma = next((at for at in range(first, end) if form_at(sentence, at) == ","), end)
+    leads = form_at(sentence, first) in entries("lead_phrases")
+    if comma < end and (leads or _is_when(sentence, first, comma)):
+        return comma + 1
+    return first
+
+
+def _is_when(sentence: Sequence[Token], first: int, comma: int) -> bool:
+    """Tell whether a sentence begins with a time: *Two years later,*; *That day,*."""
+    last = form_at(sentence, comma - 1)
+    timed = last in entries("time_nouns") or last in {"later", "earlier", "ago"}
+    return timed and 1 < comma - first <= _LONGEST_TIME
 
 
 def _past_dateline(sentence: Sequence[Token], end: int, bound: int) -> int:

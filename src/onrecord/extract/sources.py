@@ -16,6 +16,7 @@ from onrecord.text.months import day_of_week, month_number
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
 _LINKS = frozenset({"of", "for", "the", "’s", "'s", "&", "-", "(", ")"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where"})
+_CLOSING = frozenset({",", ":", ";", "—", "–", "(", ".", "!", "?"})
 _LONGEST = 16
 
 
@@ -68,7 +69,7 @@ def _apposition(text: str, clause: Sequence[Token], end: int) -> tuple[str | Non
     if not clause[end : end + 1] or clause[end].text != ",":
         return None, end
     stop = end + 1
-    while stop < len(clause) and clause[stop].text not in {",", ":", "—", "–", "("}:
+    while stop < len(clause) and clause[stop].text not in _CLOSING:
         stop += 1
     words = clause[end + 1 : stop]
     if not words or not _is_role(words):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.people import People
+from onrecord.extract.roles import role_before, standing
 from onrecord.extract.sources import PRONOUNS
 from onrecord.model.document import Span
 from onrecord.model.statement import Speaker
@@ -62,15 +63,20 @@ def named(
     inside = [each for each in known.between(*source) if each.span.end <= source.end]
     if inside and _is_head(printed, source, inside[-1].span):
         name = inside[-1].name
-        own = (
-            inside[-1].role if inside[-1].role and inside[-1].role in printed else None
-        )
-        return Speaker(name, own or role or known.role_of(name)), NAMED
+        borne = inside[-1].role
+        own = borne if borne and borne in printed else None
+        full = role_before(printed[: inside[-1].span.start - source.start])
+        own = full if own is None or (full and standing(full)) else own
+        return _speaker(name, own or role or known.role_of(name)), NAMED
     surname = _surname(printed)
     if surname:
-        return Speaker(known.fullest(surname), role), NAMED
+        return _speaker(known.fullest(surname), role), NAMED
     holder = _holder(printed, source, known, previous)
-    return Speaker(holder, printed), BY_ROLE
+    return _speaker(holder, printed), BY_ROLE
+
+
+def _speaker(name: str | None, role: str | None) -> Speaker:
+    return Speaker(name, role, standing=standing(role))
 
 
 def _is_head(printed: str, source: Span, name: Span) -> bool:

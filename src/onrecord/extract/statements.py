@@ -7,13 +7,17 @@ from functools import cache
 
 from onrecord.data import entries, rows
 from onrecord.extract.attribution import Attribution
+from onrecord.extract.chronology import Chronology
+from onrecord.extract.circumstances import Setting, Told, circumstances
+from onrecord.extract.cue_verbs import cue_class
 from onrecord.extract.drafts import Draft, drafts, overlaps
 from onrecord.extract.nested import nested
-from onrecord.extract.occasion import Occasion, occasion
 from onrecord.extract.people import People, people
 from onrecord.extract.quotations import quotations
 from onrecord.extract.reported_source import RELATIVES
+from onrecord.extract.roles import role_before, standing
 from onrecord.extract.speakers import UNCERTAIN, carried, speaker
+from onrecord.extract.taken_over import taken_over
 from onrecord.extract.worth import is_title
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Speaker, Statement
@@ -39,36 +43,42 @@ def statements(document: Document) -> tuple[Statement, ...]:
     statement reports in its turn is a statement nested in it.
     """
     text = document.text
-    known = people(text)
-    made = list(_outermost(text, drafts(text), known))
+    found = drafts(text)
+    reported = [span for draft in found for span in draft.content]
+    setting = Setting(people(text), Chronology(text, document.date, reported))
+    made = list(_outermost(text, found, setting))
     covered = [span for each in made for span in each.content]
     left = _left_over(quotations(document), covered)
     made.extend(_doubtful(each) for each in left if _stands(text, each))
-    return _numbered(text, made, known)
+    ordered = sorted(made, key=lambda each: each.content[0].start)
+    return _numbered(text, list(taken_over(text, ordered)), setting)
 
 
-def _outermost(text: str, found: Iterable[Draft], known: People) -> Iterator[Statement]:
+def _outermost(
+    text: str, found: Iterable[Draft], setting: Setting
+) -> Iterator[Statement]:
     previous: Speaker | None = None
     for draft in found:
-        made = _statement(text, draft, known, previous)
+        made = _statement(text, draft, setting, previous)
         previous = made.speaker or previous
         yield made
 
 
 def _statement(
-    text: str, draft: Draft, known: People, previous: Speaker | None
+    text: str, draft: Draft, setting: Setting, previous: Speaker | None
 ) -> Statement:
     attribution = Attribution(
         draft.cue, draft.source, draft.clause, draft.role, leads=True
     )
     quoted = _spoken(text, draft)
     manner = _manner(draft, quoted)
-    who, sure = speaker(text, attribution, known, previous)
-    who = _apposed(text, who, draft, known) or who
+    who, sure = speaker(text, attribution, setting.known, previous)
+    who = _apposed(text, who, draft, setting.known) or who
     who = who and replace(who, confidence=sure)
     if draft.pattern in _NOT_SURE:
         who = carried(who)
-    where = occasion(text, attribution, known) if draft.source else Occasion()
+    named = draft.source is not None
+    told = circumstances(text, attribution, draft.content, setting) if named else Told()
     return Statement(
         "",
         manner,
@@ -76,11 +86,13 @@ def _statement(
         (draft.cue,),
         (draft.source,) if draft.source else (),
         who,
-        addressee=where.addressee,
-        said_on=where.said_on,
-        place=where.place,
+        addressee=told.addressee,
+        said_on=told.said_on,
+        place=told.place,
         confidence=_confidence(draft, manner, sure),
         quoted=quoted,
+        cue_class=cue_class(draft.cue.of(text)),
+        circumstances=told.words,
     )
 
 
@@ -100,7 +112,10 @@ def _apposed(
     named = known.between(draft.source.end, draft.cue.start)
     apart = len(named) == 1 and text.startswith(",", draft.source.end)
     ended = apart and text.startswith(",", named[0].span.end)
-    return replace(who, name=named[0].name) if ended else None
+    if not ended:
+        return None
+    role = role_before(who.role or "") or named[0].role or who.role
+    return Speaker(named[0].name, role, standing=standing(role))
 
 
 def _confidence(draft: Draft, manner: Manner, sure: float) -> float:
@@ -168,16 +183,15 @@ def _stands(text: str, each: Statement) -> bool:
 
 
 def _numbered(
-    text: str, made: Sequence[Statement], known: People
+    text: str, ordered: Sequence[Statement], setting: Setting
 ) -> tuple[Statement, ...]:
     """Number all statements as they begin in the text, each nested one in its outer."""
     numbered: list[Statement] = []
-    ordered = sorted(made, key=lambda each: each.content[0].start)
     rows = sorted(
         (
             row
             for at, each in enumerate(ordered)
-            for row in _rows(text, at, each, known)
+            for row in _rows(text, at, each, setting)
         ),
         key=lambda row: (row[2] or row[0]).content[0].start,
     )
@@ -192,13 +206,13 @@ def _numbered(
 
 
 def _rows(
-    text: str, at: int, outer: Statement, known: People
+    text: str, at: int, outer: Statement, setting: Setting
 ) -> Iterator[tuple[Statement, int, Statement | None]]:
     """Return a statement, and it again with each that is nested in it.
 
     Words that both quote may be recorded from either speaker.
     """
-    inner = list(_inner(text, outer, known))
+    inner = list(_inner(text, outer, setting))
     if any(each.quoted for each in inner):
         outer = replace(outer, speaker=carried(outer.speaker))
     yield outer, at, None
@@ -214,10 +228,12 @@ def _within(quoted: Sequence[Span], content: Iterable[Span]) -> Iterator[Span]:
         yield from quoted[first:past]
 
 
-def _inner(text: str, outer: Statement, known: People) -> Iterator[Statement]:
+def _inner(text: str, outer: Statement, setting: Setting) -> Iterator[Statement]:
+    if outer.manner is Manner.DIRECT:  # his "yesterday" is not the report's
+        setting = Setting(setting.known, Chronology(text, None, outer.content))
     for draft in nested(text, outer.content):
         spans = [draft.cue, *draft.content]
         if draft.source and not overlaps([*spans, draft.source]):
             if outer.manner is Manner.MIXED:
                 draft.quoted = [*_within(outer.quoted, draft.content)]
-            yield _statement(text, draft, known, None)
+            yield _statement(text, draft, setting, None)

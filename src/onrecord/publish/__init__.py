@@ -15,8 +15,10 @@ from onrecord.publish.statement_form import (
     SHOWN,
     statements_json,
     statements_jsonl,
-    statements_text,
 )
+from onrecord.publish.statement_page import statements_html
+from onrecord.publish.statement_rows import statements_csv
+from onrecord.publish.statement_table import statements_text
 from onrecord.publish.terminal import text
 
 __all__ = [
@@ -35,6 +37,8 @@ __all__ = [
     "jsonl",
     "listed_lines",
     "predictions_jsonl",
+    "statements_csv",
+    "statements_html",
     "statements_json",
     "statements_jsonl",
     "statements_text",

@@ -1,14 +1,13 @@
 """The answer to `find`: for a terminal, and as data."""
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 from json import dumps
 
 from onrecord.model.alignment import Passage
 from onrecord.model.found import Found, Hit
 from onrecord.model.result import RecordSummary
 from onrecord.model.verdict import Severity, Wording
+from onrecord.publish.comma_separated import csv_line
 from onrecord.publish.data_form import record_dict
 from onrecord.publish.differences import shortened
 from onrecord.publish.document_form import SCHEMA
@@ -88,11 +87,11 @@ def predictions_jsonl(found: Found, query: str) -> str:
 
 def csv_lines(rows: Iterable[tuple[str, Found]]) -> Iterator[str]:
     """Yield a line with the names of the columns, then one for each passage."""
-    yield _csv_line(COLUMNS)
+    yield csv_line(COLUMNS)
     for query, found in rows:
         for hit in found.hits:
             for passage in hit.passages:
-                yield _csv_line(_row(query, hit, passage))
+                yield csv_line(_row(query, hit, passage))
 
 
 def hit_dict(hit: Hit, text: str) -> dict[str, object]:
@@ -205,9 +204,3 @@ def _row(query: str, hit: Hit, passage: Passage) -> tuple[object, ...]:
         *(hit.nearness, hit.verdict.wording.value, " ".join(_flags(hit))),
         passage.text,
     )
-
-
-def _csv_line(values: Iterable[object]) -> str:
-    line = StringIO()
-    csv.writer(line).writerow("" if value is None else value for value in values)
-    return line.getvalue()

@@ -27,7 +27,7 @@ def parts(text: str, contents: Sequence[Sequence[Span]]) -> Iterator[Part]:
     >>> list(parts("“We will,” he said.", [[Span(1, 8)]]))[1]
     Part(text='We will', statement=0)
     """
-    flowing = _flowing(text)
+    shown = flowing(text)
     marks = sorted(
         (span.end - span.start, at, span)
         for at, content in enumerate(contents)
@@ -36,11 +36,14 @@ def parts(text: str, contents: Sequence[Sequence[Span]]) -> Iterator[Part]:
     borders = {border for _, _, span in marks for border in span}
     for start, end in pairwise(sorted(borders | {0, len(text)})):
         holding = (at for _, at, span in marks if span.start <= start < span.end)
-        yield Part(flowing[start:end], next(holding, None))
+        yield Part(shown[start:end], next(holding, None))
 
 
-def _flowing(text: str) -> str:
-    """Return `text`, as long as it was, with spaces for the ends of typed lines.
+def flowing(text: str) -> str:
+    r"""Return `text`, as long as it was, with spaces for the ends of typed lines.
+
+    >>> flowing("One\nline.\n\nAnother.")
+    'One line.\n\nAnother.'
 
     Only a text that parts its paragraphs by blank lines has lines to be joined.
     """

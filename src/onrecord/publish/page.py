@@ -4,18 +4,11 @@ Everything that a document says is escaped. The page names its own script and st
 hash and forbids every other, and every request.
 """
 
-from base64 import b64encode
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from itertools import starmap
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
 from onrecord.model.result import Result
-from onrecord.publish import phrases
 from onrecord.publish.cards import sheet
+from onrecord.publish.typeset import templates
 from onrecord.version import __version__
 
 
@@ -35,40 +28,5 @@ def fragment(result: Result) -> str:
 
 def _rendered(template: str, result: Result) -> str:
     sheets = list(starmap(sheet, enumerate(result.reports, start=1)))
-    page = _templates().get_template(template)
+    page = templates().get_template(template)
     return page.render(result=result, sheets=sheets, version=__version__)
-
-
-@cache
-def _templates() -> Environment:
-    found = Environment(
-        loader=PackageLoader("onrecord.publish"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    found.globals.update(
-        say=phrases.say,
-        meaning=phrases.meaning,
-        chips=phrases.chips,
-        count=phrases.count,
-        tally=phrases.tally,
-        searched=phrases.searched,
-        facts=phrases.facts,
-        title_of=phrases.title_of,
-        source=_source,
-        digest=_digest,
-    )
-    return found
-
-
-def _source(name: str) -> Markup:
-    """Return a style sheet or a script of this package, which stands in it as it is."""
-    own = files(__package__).joinpath("templates", name).read_text("utf-8")
-    return Markup(own)  # ruff: ignore[unsafe-markup-use] - nobody else writes in it
-
-
-def _digest(source: Markup) -> str:
-    """Return the hash by which a content security policy allows a script or style."""
-    return b64encode(sha256(source.encode()).digest()).decode()

@@ -1,12 +1,12 @@
-"""What a report attributes to whom, as text, as JSON, and as one report a line."""
+"""What a report attributes to whom, as JSON, and as one report a line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
+from functools import partial
 from json import dumps
 
 from onrecord.model.document import Document, Span
-from onrecord.model.statement import Manner, Speaker, Statement
+from onrecord.model.statement import Speaker, Statement
 from onrecord.publish.document_form import SCHEMA, location, span_dict
-from onrecord.publish.lines import Piece, Style, wrapped
 from onrecord.version import __version__
 
 SHOWN = 0.5
@@ -21,8 +21,10 @@ def statement_dict(statement: Statement, text: str) -> dict[str, object]:
         "content": [span_dict(span, text) for span in statement.content],
         "quoted": [span_dict(span, text) for span in statement.quoted],
         "cue": [span_dict(span, text) for span in statement.cue],
+        "cue_class": statement.cue_class and statement.cue_class.value,
         "source": [span_dict(span, text) for span in statement.source],
-        **_circumstances(statement),
+        **_told(statement),
+        "circumstances": _words(statement, partial(span_dict, text=text)),
     }
 
 
@@ -58,32 +60,6 @@ def statements_jsonl(document: Document, statements: Iterable[Statement]) -> str
     return dumps(form, ensure_ascii=False) + "\n"
 
 
-def statements_text(
-    document: Document,
-    statements: Sequence[Statement],
-    *,
-    colour: bool,
-    width: int,
-    least: float = SHOWN,
-) -> str:
-    """Return the statements of a report for a person at a terminal.
-
-    Those whose confidence is below `least` are only counted.
-    """
-    shown = [each for each in statements if each.confidence >= least]
-    blocks = [
-        "\n".join(_block(document, each, colour=colour, width=width)) for each in shown
-    ]
-    hidden = len(statements) - len(shown)
-    if hidden:
-        more = f"{hidden} more of less confidence: --confidence 0 shows them"
-        blocks.extend(wrapped([Piece(more, Style.FAINT)], width=width, colour=colour))
-    if not blocks:
-        nothing = f"no statement was found in {document.origin.name}"
-        blocks = list(wrapped([Piece(nothing)], width=width))
-    return "\n\n".join(blocks) + "\n"
-
-
 def nothing_found(document: Document) -> str:
     """Return the sentence for a report in which nothing was found to check."""
     return f"no quotation was found in {document.origin.name}"
@@ -112,7 +88,7 @@ def named(speaker: Speaker | None) -> str:
     return ", ".join(filter(None, (speaker.name, speaker.role))) or "nobody named"
 
 
-def _circumstances(statement: Statement) -> dict[str, object]:
+def _told(statement: Statement) -> dict[str, object]:
     return {
         "speaker": _speaker_dict(statement.speaker),
         "addressee": _speaker_dict(statement.addressee),
@@ -129,8 +105,22 @@ def _speaker_dict(speaker: Speaker | None) -> dict[str, object] | None:
     return {
         "name": speaker.name,
         "role": speaker.role,
+        "standing": speaker.standing and speaker.standing.value,
         "person": speaker.person,
         "confidence": speaker.confidence,
+    }
+
+
+def _words(statement: Statement, form: Callable[[Span], object]) -> dict[str, object]:
+    """Return the words that tell the circumstances, and what the date follows from."""
+    words = statement.circumstances
+    return {
+        "addressee": words.addressee and form(words.addressee),
+        "occasion": words.occasion and form(words.occasion),
+        "place": words.place and form(words.place),
+        "time": words.time and form(words.time),
+        "basis": words.basis and words.basis.value,
+        "counted_from": words.counted_from and form(words.counted_from),
     }
 
 
@@ -139,40 +129,10 @@ def _attribution(statement: Statement) -> dict[str, object]:
         "id": statement.id,
         "source": [list(span) for span in statement.source],
         "cue": [list(span) for span in statement.cue],
+        "cue_class": statement.cue_class and statement.cue_class.value,
         "content": [list(span) for span in statement.content],
         "quoted": [list(span) for span in statement.quoted],
         "manner": statement.manner.value,
-        **_circumstances(statement),
+        **_told(statement),
+        "circumstances": _words(statement, list),
     }
-
-
-def _block(
-    document: Document, statement: Statement, *, colour: bool, width: int
-) -> Iterator[str]:
-    first = [
-        Piece(place_of(statement, document), Style.BOLD),
-        Piece(f"  {statement.manner.value}  {named(statement.speaker)}"),
-    ]
-    yield from wrapped(first, width=width, colour=colour)
-    words = content_text(statement, document.text)
-    direct = statement.manner is Manner.DIRECT
-    said = Piece(f"“{words}”" if direct else words)
-    yield from wrapped([said], width=width, lead="  ")
-    told = "; ".join(_told(statement))
-    if told:
-        yield from wrapped(
-            [Piece(told, Style.FAINT)], width=width, lead="  ", colour=colour
-        )
-
-
-def _told(statement: Statement) -> Iterator[str]:
-    if statement.addressee:
-        yield f"to {named(statement.addressee)}"
-    if statement.said_on:
-        yield f"said on {statement.said_on}"
-    if statement.place:
-        yield f"at {statement.place}"
-    if statement.nested_in:
-        yield f"inside {statement.nested_in}"
-    if statement.confidence < 1:
-        yield f"confidence {statement.confidence:.2f}"

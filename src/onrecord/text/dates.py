@@ -22,7 +22,9 @@ from onrecord.text.months import (
 )
 from onrecord.text.numbers import numbers
 
-_COMPONENTS = re.compile(r"([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?[~?%]?")
+_COMPONENTS = re.compile(
+    r"([\dX]{4})(?:-([01][\dX]|X[\dX])(?:-([\dX]{2}))?)?[~?%]?"  # 21 to 24 are seasons
+)
 _GLUE = frozenset({"of", "the", "on", "in", "day"})
 """Words that come and go with the form of a date."""
 _BEFORE_MONTH = frozenset({"in", "of", "last", "next", "this", "early", "late", "mid"})

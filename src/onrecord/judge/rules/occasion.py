@@ -2,7 +2,9 @@
 
 Only a full date against the full date of a record of speech can differ: a cable or an
 article is dated when it was written. Words dated by a month or a year agree with any
-day in it. Another place, and another listener, are remarks of a rule of their own.
+day in it. A day that was counted (*on Tuesday*) may agree and never differs: what it
+was counted from may be wrong. Another place, and another listener, are remarks of a
+rule of their own.
 """
 
 from collections.abc import Sequence
@@ -10,7 +12,7 @@ from collections.abc import Sequence
 from onrecord.data import entries
 from onrecord.judge.rules.occasion_other import occasion_other
 from onrecord.model.alignment import Passage
-from onrecord.model.statement import Statement
+from onrecord.model.statement import Basis, Statement
 from onrecord.model.verdict import Agreement, Finding
 from onrecord.text.dates import compatible
 
@@ -43,6 +45,8 @@ def _day(statement: Statement, passages: Sequence[Passage]) -> Answer:
         return Agreement.UNKNOWN, ()
     if all(compatible(said_on, each.date) for each in dated):
         return Agreement.AGREES, ()
+    if statement.circumstances.basis not in {None, Basis.ABSOLUTE}:
+        return Agreement.UNKNOWN, ()
     if not all(each.kind in entries("kinds_dated_when_spoken") for each in dated):
         return Agreement.UNKNOWN, ()
     return Agreement.DIFFERS, (
