@@ -1,11 +1,13 @@
 """Score what the program finds in annotated news: statements, sources, confidence.
 
-    python bench/statements.py GOLD.jsonl --scorer score_extraction.py [--cues FILE]
+    python bench/statements.py GOLD.jsonl --scorer score_extraction.py
+        [--cues FILE] [--quoted]
 
 GOLD holds an article a line, as `onrecord statements --format jsonl` prints them. The
 scorer is a program of its own, which is given GOLD and what was found. FILE lists the
-cues of reported statements, to leave beliefs and plans out of the last rows. Speed is
-of one core, extraction alone.
+cues of reported statements, to leave beliefs and plans out of the last rows. Of other
+languages than English only quotations are found: `--quoted` leaves the other rows out.
+Speed is of one core, extraction alone.
 """
 
 import argparse
@@ -32,6 +34,7 @@ ROWS: Sequence[Row] = (
     ("full, direct", "full [direct]"),
     ("full, quoted", "full [quoted]"),
 )
+QUOTED: Sequence[Row] = tuple(row for row in ROWS if row[1].endswith("[direct]"))
 CUED: Sequence[Row] = (("content exact", "content exact"), ("full", "full"))
 SOURCE: Row = ("source right where content matches", "src|match right")
 Found = Sequence[tuple[Document, Sequence[Statement]]]
@@ -47,7 +50,8 @@ def main() -> None:
     found = [(document, statements(document)) for document in documents]
     speed = len(found) / (time.process_time() - started)
     print(f"{options.gold.name}: {len(found)} articles")
-    _print(scored(found, options.gold, options.scorer), (*ROWS, SOURCE))
+    rows = QUOTED if options.quoted else ROWS
+    _print(scored(found, options.gold, options.scorer), (*rows, SOURCE))
     shown = scored(found, options.gold, options.scorer, least=SHOWN)
     precision = 100 * shown["full [quoted]"]["p"]
     print(f"  {f'precision of full, quoted, from {SHOWN} on':<44} {precision:6.1f}")
@@ -63,6 +67,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--cues", type=Path)
+    parser.add_argument("--quoted", action="store_true")
     return parser.parse_args()
 
 

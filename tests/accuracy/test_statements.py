@@ -26,6 +26,12 @@ FLOORS = {
     "full [quoted]": 0.76,
     "src|match right": 0.90,
 }
+GERMAN = SHARED / "gold" / "german-wikinews-dev.jsonl"
+IN_GERMAN = {
+    "content exact [direct]": 0.81,
+    "full [direct]": 0.64,
+    "src|match right": 0.83,
+}
 CUED = {"content exact": 0.70, "full": 0.68, "src|match right": 0.91}
 
 annotated = pytest.mark.skipif(
@@ -58,6 +64,18 @@ def test_reported_statements_are_found_with_their_sources(found: Found) -> None:
     figures = scored(found, GOLD, SCORER, cues=CUES)
     reached = {name: figures[name]["f1"] for name in CUED}
     assert all(reached[name] >= floor for name, floor in CUED.items()), reached
+
+
+@pytest.mark.skipif(
+    not GERMAN.is_file(), reason="the annotated German news is not beside the clone"
+)
+def test_quotations_of_annotated_german_news_are_found() -> None:
+    rows = map(json.loads, GERMAN.read_text("utf-8").splitlines())
+    documents = [_document(row["id"], row["text"]) for row in rows]
+    german = [(document, statements(document)) for document in documents]
+    figures = scored(german, GERMAN, SCORER)
+    reached = {name: figures[name]["f1"] for name in IN_GERMAN}
+    assert all(reached[name] >= floor for name, floor in IN_GERMAN.items()), reached
 
 
 @annotated

@@ -67,6 +67,42 @@ def test_statements_are_one_report_a_line(
         assert report["text"][start:end].startswith("The ")
 
 
+def test_a_german_report_tells_who_said_what(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "bericht.md").write_text(
+        "# Die Brücke bleibt zu\n\n"
+        "„Die Pfeiler sind unterspült“, sagte Bürgermeisterin Wiebke Harmsen. Der "
+        "Vorsitzende des Fährvereins, Jonte Brar, widersprach: „Niemand hat sie "
+        "geprüft.“ Laut Harmsen ist das „nicht richtig“.\n",
+        "utf-8",
+    )
+    shown = onrecord("statements", "bericht.md")
+    assert shown.exit_code == 0, shown.output
+    assert "Wiebke Harmsen" in shown.stdout
+    assert "Bürgermeisterin" in shown.stdout
+    assert "nothing indirect" in shown.stdout
+    answer = json.loads(onrecord("statements", "bericht.md", "-f", "json").stdout)
+    assert [each["speaker"]["name"] for each in answer["statements"]] == [
+        "Wiebke Harmsen",
+        "Jonte Brar",
+        "Wiebke Harmsen",
+    ]
+    assert answer["notes"] == [
+        "read as German: quotations with who said them, nothing indirect"
+    ]
+
+
+def test_of_a_language_without_a_table_only_the_marks_are_read(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "noticia.md").write_text(
+        "“A ponte fica fechada”, disse o prefeito, e não há nada que se possa fazer.\n",
+        "utf-8",
+    )
+    answer = onrecord("statements", "noticia.md", "--confidence", "0")
+    assert "A ponte fica fechada" in answer.stdout
+    assert "quotation marks only" in answer.stdout
+
+
 def test_several_documents_are_no_json(
     onrecord: Command, altered: Path, faithful: Path
 ) -> None:

@@ -21,6 +21,7 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.output import coloured, width, write_all
 from onrecord.cli.reports import reports as read_reports
+from onrecord.extract import limits
 from onrecord.extract import statements as extracted
 from onrecord.model.document import Document
 from onrecord.model.statement import Statement
@@ -77,7 +78,10 @@ def statements(
     style, confidence = given["style"], given["confidence"]
     readable, problems = read_reports(given["reports"])
     one_only(style, len(readable), "say --format jsonl for all of them")
-    dated = [replace(each, date=given["published"] or each.date) for each in readable]
+    dated = [
+        replace(each, date=given["published"] or each.date)
+        for each in map(_noted, readable)
+    ]
     found = [(report, extracted(report)) for report in dated]
     unasked = publish.SHOWN if style in _FOR_PEOPLE else 0
     least = unasked if confidence is None else confidence
@@ -109,3 +113,8 @@ def _rendered(found: Found, style: str, *, least: float, colour: bool) -> Iterat
                 yield publish.statements_text(
                     report, said, colour=colour, width=width(), least=least
                 )
+
+
+def _noted(report: Document) -> Document:
+    """Return a report with what a reader must know of its languages."""
+    return replace(report, notes=(*report.notes, *limits(report)))

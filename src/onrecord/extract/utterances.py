@@ -15,6 +15,10 @@ from onrecord.model.statement import Statement
 _GOES_ON = (",", "—", "–", "-", ";", ":")
 _LEADS_ON = (",", "—", "–")
 _CLOSING = "”’'\"»“)*_"
+_OPENING = "\"'“”‘’„«»"
+_SPACE = " \n\t\u00a0\u202f"
+_DASHES = "—–-"
+_STOPS = (".", "!", "?", "…")
 
 
 def utterances(text: str, statement: Statement) -> tuple[tuple[Span, ...], ...]:
@@ -45,6 +49,8 @@ def _goes_on(text: str, statement: Statement, before: Span, after: Span) -> bool
     if not any(sign.isalnum() for sign in between):
         return "\n" in between
     interrupted = any(before.end <= cue.start < after.start for cue in statement.cue)
-    ends = before.of(text).rstrip(_CLOSING).endswith(_GOES_ON)
-    leads = between.rstrip("\"'“”‘’„«» \n\t").endswith(_LEADS_ON)
-    return interrupted and ends and leads
+    inside = before.of(text).rstrip(_CLOSING).endswith(_GOES_ON)
+    ends = inside or between.lstrip(_CLOSING + _SPACE).startswith(_LEADS_ON)
+    lead = between.rstrip(_OPENING + _SPACE)
+    stopped = lead.rstrip(_DASHES + _SPACE).endswith(_STOPS)
+    return interrupted and ends and lead.endswith(_LEADS_ON) and not stopped

@@ -45,6 +45,7 @@ def statements_json(document: Document, statements: Iterable[Statement]) -> str:
         "onrecord": __version__,
         "schema": SCHEMA,
         **report_dict(document),
+        "notes": list(document.notes),
         "statements": [statement_dict(each, document.text) for each in statements],
     }
     return dumps(form, ensure_ascii=False, indent=2) + "\n"
@@ -56,6 +57,7 @@ def statements_jsonl(document: Document, statements: Iterable[Statement]) -> str
         "id": document.id,
         "text": document.text,
         "attributions": [_attribution(each) for each in statements],
+        "notes": list(document.notes),
     }
     return dumps(form, ensure_ascii=False) + "\n"
 

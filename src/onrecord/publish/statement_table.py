@@ -55,8 +55,9 @@ def statements_text(
     else:
         lines = (_block(document, each, colour=colour, width=width) for each in shown)
         blocks.extend(map("\n".join, lines))
-    summary = Piece(_summary(document, shown, statements), Style.FAINT)
-    blocks.append("\n".join(wrapped([summary], width=width, colour=colour)))
+    for said in (_summary(document, shown, statements), *document.notes):
+        faint = Piece(harmless(said), Style.FAINT)
+        blocks.append("\n".join(wrapped([faint], width=width, colour=colour)))
     return "\n\n".join(blocks) + "\n"
 
 
