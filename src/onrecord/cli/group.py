@@ -21,6 +21,7 @@ COMMANDS = {
     "find": "Say where words stand in the record.",
     "statements": "List what a report attributes to whom.",
     "read": "Show a document as every other command sees it.",
+    "bench": "Measure a checker of quotations on labelled cases.",
     "explain": "Say what a rule notices and what it leaves alone.",
     "demo": "Write a small record and a report, and check one by the other.",
 }

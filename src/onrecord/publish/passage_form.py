@@ -35,6 +35,7 @@ def passage_dict(passage: Passage) -> dict[str, object]:
         "place": passage.place,
         "page": passage.page,
         "kind": passage.kind,
+        "author": passage.author,
         "boxes": None,
         "similarity": passage.similarity,
     }
