@@ -13,7 +13,7 @@ from onrecord.read.html import read as read_page
 from onrecord.read.markup import page
 from onrecord.read.transcript import turns
 from tests.read.pages import BLOG, MINISTRY
-from tests.read.papers import pdf
+from tests.read.papers import pdf, pictures, scan
 
 NAMES = st.sampled_from(
     ["a", "a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a.jsonl.gz", "a.pdf"]
@@ -30,6 +30,10 @@ SOURCES = [
     MINISTRY.encode(),
     pdf("HALE: No.\nQ: Why?\nHALE: So.", "Two.", info={"Title": "Two"}),
     "\n".join(map(json.dumps, RECORDS)).encode(),
+    scan("HALE: No.", dpi=20),
+    pictures((3, 2, b"\x00\x40\x80\xc0\xff\x00")),
+    b"\x89PNG\r\n\x1a\n" + b"\0" * 40,
+    b"II*\0\x08\0\0\0\x01\0" + b"\0" * 40,
     gzip.compress("\n".join(map(json.dumps, RECORDS)).encode(), mtime=0),
 ]
 KEYS = st.sampled_from(
@@ -90,6 +94,9 @@ def check(data: bytes, name: str) -> None:
             assert each.text.encode()
             assert holds([turn.span for turn in each.turns], each.text)
             assert holds([each.span for each in each.pages], each.text)
+            for box in each.boxes(Span(0, len(each.text))):
+                assert 0 <= box.left < box.right <= 1
+                assert 0 <= box.top <= box.bottom <= 1
 
 
 @given(st.binary(max_size=400), NAMES)

@@ -50,6 +50,8 @@ def dressed(
         author=document.author,
         present=_present(document),
         similarity=round(similarity, 4),
+        boxes=document.boxes(span),
+        confidence=document.confidence(span),
     )
 
 

@@ -5,8 +5,11 @@ span of code points in that text.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from onrecord.model.layout import Box, lines, unpacked
 
 
 class Span(NamedTuple):
@@ -57,6 +60,11 @@ class Page:
     number: int
     """Counted from 1, in the order of the file."""
     span: Span
+    confidence: float | None = None
+    """How sure its recognition was, 0 to 1; `None` where its text stood in the file."""
+    layout: bytes = field(default=b"", repr=False)
+    """Where each code point of `span` stands, as `model.layout.packed` has it; empty
+    where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +114,45 @@ class Document:
         """Return the number of the page on which `position` stands."""
         found = bisect_right(self.pages, position, key=lambda page: page.span.start)
         return self.pages[found - 1].number if found else None
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """Return where the words at `span` stand on their pages, a box a line.
+
+        Empty where the place of any of these lines is not known for certain.
+        """
+        found = [box for page in self._pages(span) for box in self._on(page, span)]
+        return () if None in found else tuple(filter(None, found))
+
+    def confidence(self, span: Span) -> float | None:
+        """Return how sure the recognition of the words at `span` was, 0 to 1.
+
+        `None` where they were not recognised but stood in the file.
+        """
+        pages = [page for page in self._pages(span) if page.confidence is not None]
+        sure = [each for page in pages for each in _sure(page, span)]
+        return sum(sure) / len(sure) / 100 if sure else None
+
+    def _pages(self, span: Span) -> Iterator[Page]:
+        """Yield the pages that hold a part of `span`."""
+        for page in self.pages:
+            if page.span.start < span.end and span.start < page.span.end:
+                yield page
+
+    def _on(self, page: Page, span: Span) -> Iterator[Box | None]:
+        if not page.layout:
+            yield None
+            return
+        layout, first = unpacked(page.layout), page.span.start
+        start, stop = max(span.start, first), min(span.end, page.span.end)
+        for low, high in lines(self.text, start, stop):
+            if self.text[low:high].strip():
+                yield layout.around(low - first, high - first, page=page.number)
+
+
+def _sure(page: Page, span: Span) -> Iterator[int]:
+    if not page.layout:
+        return
+    layout, first = unpacked(page.layout), page.span.start
+    for at in range(max(span.start, first), min(span.end, page.span.end)):
+        if layout.is_printed(at - first):
+            yield layout.sure[at - first]

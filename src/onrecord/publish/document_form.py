@@ -47,7 +47,12 @@ def document_json(document: Document) -> str:
             for turn in document.turns
         ],
         "pages": [
-            {"number": page.number, "start": page.span.start, "end": page.span.end}
+            {
+                "number": page.number,
+                "start": page.span.start,
+                "end": page.span.end,
+                "confidence": page.confidence,
+            }
             for page in document.pages
         ],
         "set_aside": list(document.set_aside),

@@ -2,6 +2,7 @@
 
 from onrecord.model.alignment import Edit, Passage, span_of
 from onrecord.model.document import Span
+from onrecord.model.layout import Box
 from onrecord.model.verdict import Finding
 from onrecord.publish.document_form import span_dict
 
@@ -36,9 +37,15 @@ def passage_dict(passage: Passage) -> dict[str, object]:
         "page": passage.page,
         "kind": passage.kind,
         "author": passage.author,
-        "boxes": None,
+        "boxes": [_box_dict(box) for box in passage.boxes] or None,
+        "confidence": passage.confidence,
         "similarity": passage.similarity,
     }
+
+
+def _box_dict(box: Box) -> dict[str, object]:
+    sides = zip(box._fields[1:], box[1:], strict=True)
+    return {"page": box.page, **{side: round(share, 5) for side, share in sides}}
 
 
 def edit_dict(

@@ -4,16 +4,22 @@ from collections.abc import Iterator
 
 from onrecord.errors import Problem, ReadError
 from onrecord.model.document import Document
-from onrecord.read import html, jsonl, markdown, pdf, plain
+from onrecord.read import html, jsonl, markdown, pdf, pictures, plain
 from onrecord.read.sniff import media_type
 
 _ONE = {
-    "application/pdf": pdf.read,
     "text/html": html.read,
     "text/markdown": markdown.read,
     "text/plain": plain.read,
 }
-_MANY = {"application/jsonl": jsonl.read, "application/json": jsonl.read_json}
+_MANY = {
+    "application/pdf": pdf.read,
+    "image/jpeg": pictures.read,
+    "image/png": pictures.read,
+    "image/tiff": pictures.read,
+    "application/jsonl": jsonl.read,
+    "application/json": jsonl.read_json,
+}
 
 
 def documents(data: bytes, *, name: str) -> Iterator[Document | Problem]:

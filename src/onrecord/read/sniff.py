@@ -35,10 +35,28 @@ def media_type(data: bytes, *, name: str) -> str:
         raise ReadError("is empty", "fetch it again")
     if b"%PDF-" in data[:1024]:
         return "application/pdf"
+    if picture := _picture_type(data):
+        return picture
     if data.startswith(_GZIP):
         return _gzipped(data)
     _refuse_known(data)
     return _text_type(data, name.lower())
+
+
+def is_paged(data: bytes) -> bool:
+    """Tell a PDF or a picture of pages from every other file.
+
+    >>> is_paged(b"%PDF-1.7"), is_paged(b"<p>No.")
+    (True, False)
+    """
+    return b"%PDF-" in data[:1024] or _picture_type(data) is not None
+
+
+def _picture_type(data: bytes) -> str | None:
+    for signature, kind in rows("picture_signatures"):
+        if data.startswith(bytes.fromhex(signature)):
+            return kind
+    return None
 
 
 def _text_type(data: bytes, name: str) -> str:

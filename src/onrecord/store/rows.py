@@ -15,7 +15,10 @@ from onrecord.text.dates import bounds
 from onrecord.text.words import folded
 
 _LEVEL = 3
-_PARTS = ("turns", "participants", "pages", "set_aside", "notes", "lengths")
+_PARTS = (
+    *("turns", "participants", "pages", "layouts", "set_aside", "notes"),
+    "lengths",
+)
 
 _INSERT = """
 INSERT INTO documents (id, original, name, title, author, date, place, lang, kind,
@@ -156,6 +159,14 @@ def _insert_parts(
             for at, page in enumerate(document.pages)
         ),
     )
+    database.executemany(
+        "INSERT INTO layouts VALUES (?,?,?,?)",
+        (
+            (number, at, page.confidence, page.layout)
+            for at, page in enumerate(document.pages)
+            if page.layout
+        ),
+    )
     for table in ("set_aside", "notes"):
         lines: tuple[str, ...] = getattr(document, table)
         database.executemany(
@@ -200,10 +211,15 @@ def _participants(database: sqlite3.Connection, number: int) -> tuple[Participan
 
 def _pages(database: sqlite3.Connection, number: int) -> tuple[Page, ...]:
     found = database.execute(
-        "SELECT page, start, stop FROM pages WHERE document = ? ORDER BY position",
+        "SELECT page, start, stop, confidence, boxes FROM pages "
+        "LEFT JOIN layouts USING (document, position) "
+        "WHERE document = ? ORDER BY position",
         (number,),
     )
-    return tuple(Page(page, Span(start, stop)) for page, start, stop in found)
+    return tuple(
+        Page(page, Span(start, stop), confidence, boxes or b"")
+        for page, start, stop, confidence, boxes in found
+    )
 
 
 def _lines(database: sqlite3.Connection, table: str, number: int) -> tuple[str, ...]:

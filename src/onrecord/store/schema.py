@@ -15,6 +15,16 @@ _WAL_LIMIT = 64 << 20
 _PATIENCE = 10
 """Seconds to wait for a reader that is just opening the database."""
 
+_LAYOUTS = """
+CREATE TABLE layouts (
+  document INTEGER NOT NULL REFERENCES documents,
+  position INTEGER NOT NULL,
+  confidence REAL,
+  boxes BLOB NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+"""
+"""What format 2 has more than format 1."""
 _TABLES = """
 CREATE TABLE originals (
   number INTEGER PRIMARY KEY,
@@ -129,8 +139,7 @@ def connect_to_write(folder: Path) -> sqlite3.Connection:
     path = folder / DATABASE
     database = sqlite3.connect(path, isolation_level=None, timeout=_PATIENCE)
     try:
-        if not _version(database, path):
-            _create(database)
+        _bring_up(database, path)
         database.execute("PRAGMA synchronous = FULL")
         database.execute("PRAGMA foreign_keys = ON")
         database.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT}")
@@ -158,7 +167,12 @@ def _finished(database: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     except BaseException:
         database.close()
         raise
-    if version:
+    if version == FORMAT:
+        return database
+    if version:  # an older one has no such table: here it is empty
+        database.execute(
+            "CREATE TEMP TABLE layouts (document, position, confidence, boxes)"
+        )
         return database
     database.close()
     raise ArchiveError(
@@ -190,9 +204,24 @@ def _unchanging(path: Path) -> sqlite3.Connection:
 def _create(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA journal_mode = WAL")
     database.executescript(
-        f"BEGIN IMMEDIATE; {_TABLES}"
+        f"BEGIN IMMEDIATE; {_TABLES} {_LAYOUTS}"
         f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {FORMAT};"
         "COMMIT;"
+    )
+
+
+def _bring_up(database: sqlite3.Connection, path: Path) -> None:
+    """Make the tables, or those that an older format lacks."""
+    version = _version(database, path)
+    if not version:
+        _create(database)
+    elif version < FORMAT:
+        _upgrade(database)
+
+
+def _upgrade(database: sqlite3.Connection) -> None:
+    database.executescript(
+        f"BEGIN IMMEDIATE; {_LAYOUTS} PRAGMA user_version = {FORMAT}; COMMIT;"
     )
 
 
