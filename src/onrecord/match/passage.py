@@ -5,6 +5,8 @@ from onrecord.match.placed import Placed
 from onrecord.match.similarity import similarity
 from onrecord.model.alignment import Context, Passage, Word
 from onrecord.model.document import Document, Participant, Span, Turn
+from onrecord.text.names import is_personal
+from onrecord.text.speaking import speaking
 
 CONTEXT_WORDS = 40
 """How many recorded words on each side are kept beside a passage."""
@@ -29,7 +31,7 @@ def passage(concordance: Concordance, placed: Placed) -> tuple[Passage, Context]
         text=span.of(document.text),
         before=document.text[before[0].start : span.start] if before else "",
         after=document.text[span.end : _end_of(after)] if after else "",
-        speaker=turn.speaker if turn else _only_speaker(document),
+        speaker=_speaker(turn, document) if turn else _only_speaker(document),
         date=document.date,
         place=document.place,
         page=document.page_at(span.start),
@@ -84,6 +86,14 @@ def _end_of(after: tuple[Word, ...]) -> int:
 
 def _ends_sentence(word: Word) -> bool:
     return word.tail.lstrip("”\"’')]").startswith(_SENTENCE_ENDS)
+
+
+def _speaker(turn: Turn, document: Document) -> str | None:
+    """Return the label; where it is an office, who holds it by the heading."""
+    label = turn.speaker
+    if label is None or is_personal(label) is not None:
+        return label
+    return speaking(label, document.participants) or label
 
 
 def _only_speaker(document: Document) -> str | None:

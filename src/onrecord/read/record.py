@@ -10,7 +10,7 @@ from onrecord.errors import ReadError
 from onrecord.model.document import Document, Origin, Participant, Span, Turn
 from onrecord.read.dates import edtf
 from onrecord.read.decoding import mended
-from onrecord.read.heading import participants_in
+from onrecord.read.people import participants_in
 from onrecord.read.transcript import turns as labelled_turns
 
 _BETWEEN_TURNS = "\n\n"

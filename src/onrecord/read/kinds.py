@@ -1,0 +1,80 @@
+"""What kind of record a text is: by the words of its heading, else by how it speaks.
+
+A translation is called so whatever else it is: its words are nobody's own. A text that
+names no kind is a transcript if it has turns, and a speech if it greets its listeners
+and speaks to them; else its kind stays unknown.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.data import rows
+from onrecord.read.dateline import is_short
+
+_LINES = 15
+_TITLE = 400
+_OPENING = 1500
+_CLOSING = 400
+_SIGNS = 3
+"""Different signs of speech, of which one must stand at the beginning."""
+_ENDED = re.compile(r"(?<![ap]\.m)(?<![ap]\. m)[.?!]$")
+_NUMBER = re.compile(r"(?:No\.? ?)?\d{1,4}[a-z]?\.? +(?=\D)")
+
+
+def kind_by_heading(lines: Sequence[str]) -> str | None:
+    """Name the kind by the words of short lines above the first paragraph.
+
+    >>> kind_by_heading(["SECRET", "12. Memorandum of Conversation"])
+    'memorandum'
+    >>> kind_by_heading(["Memorandum of Conversation", "(Unofficial translation)"])
+    'translation'
+    """
+    above = [line.casefold() for line in _title_lines(lines)]
+    for pattern, kind in _patterns():
+        if any(pattern.match(line) for line in above):
+            return kind
+    return None
+
+
+def kind_by_words(text: str, *, has_turns: bool) -> str | None:
+    """Name the kind of a text whose heading does not."""
+    if has_turns:
+        return "transcript"
+    return "speech" if _is_spoken(text) else None
+
+
+def _title_lines(lines: Sequence[str]) -> list[str]:
+    """Return the short lines above the text, and the title, which may be long."""
+    top = [line for line in lines[:_LINES] if line]
+    title = [
+        line for line in top[:1] if len(line) <= _TITLE and not _ENDED.search(line)
+    ]
+    return [_NUMBER.sub("", line, count=1) for line in title] + [
+        _NUMBER.sub("", line, count=1) for line in top if is_short(line)
+    ]
+
+
+def _is_spoken(text: str) -> bool:
+    opening = _squeezed(text[:_OPENING])
+    closing = _squeezed(text[-_CLOSING:])
+    greets = {sign for sign in _signs("opening") if sign in opening}
+    ends = {sign for sign in _signs("closing") if sign in closing}
+    return bool(greets) and len(greets) + len(ends) >= _SIGNS
+
+
+def _squeezed(words: str) -> str:
+    return f" {' '.join(words.casefold().split())} "
+
+
+@cache
+def _signs(place: str) -> tuple[str, ...]:
+    return tuple(words for words, where in rows("speech_signs") if where == place)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"(?:\w+ ){{0,4}}\W?{re.escape(words)}\b"), kind)
+        for words, kind in rows("record_kinds")
+    )
