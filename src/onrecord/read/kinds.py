@@ -9,15 +9,20 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from onrecord.data import rows
+from onrecord.data import entries, rows
 from onrecord.read.dateline import is_short
 
 _LINES = 15
 _TITLE = 400
 _OPENING = 1500
 _CLOSING = 400
+_READ = 200_000
 _SIGNS = 3
-"""Different signs of speech, of which one must stand at the beginning."""
+"""Different signs of speech that a text must have."""
+_FIRST_PERSON = 0.005
+"""Share of a speech's words, outside quotation marks, that are I, we, our …"""
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{0,600}[”\"»“]")
+_WORD = re.compile(r"\w+")
 _ENDED = re.compile(r"(?<![ap]\.m)(?<![ap]\. m)[.?!]$")
 _NUMBER = re.compile(r"(?:No\.? ?)?\d{1,4}[a-z]?\.? +(?=\D)")
 
@@ -56,20 +61,34 @@ def _title_lines(lines: Sequence[str]) -> list[str]:
 
 
 def _is_spoken(text: str) -> bool:
-    opening = _squeezed(text[:_OPENING])
-    closing = _squeezed(text[-_CLOSING:])
-    greets = {sign for sign in _signs("opening") if sign in opening}
-    ends = {sign for sign in _signs("closing") if sign in closing}
-    return bool(greets) and len(greets) + len(ends) >= _SIGNS
+    """Tell whether a text greets its listeners, or speaks to them as one of them."""
+    greets = _signs_in(text[:_OPENING], "opening")
+    ends = _signs_in(text[-_CLOSING:], "closing")
+    if greets and len(greets | ends) >= _SIGNS:
+        return True
+    said = greets | ends | _signs_in(text[:_READ], "anywhere")
+    return len(said) >= _SIGNS and _speaks_for_itself(text[:_READ])
 
 
-def _squeezed(words: str) -> str:
-    return f" {' '.join(words.casefold().split())} "
+def _speaks_for_itself(text: str) -> bool:
+    words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
+    own = sum(word in _first_person() for word in words)
+    return own >= _FIRST_PERSON * len(words)
+
+
+def _signs_in(text: str, place: str) -> set[str]:
+    squeezed = f" {' '.join(text.casefold().split())} "
+    return {sign for sign in _signs(place) if sign in squeezed}
 
 
 @cache
 def _signs(place: str) -> tuple[str, ...]:
     return tuple(words for words, where in rows("speech_signs") if where == place)
+
+
+@cache
+def _first_person() -> frozenset[str]:
+    return frozenset(entries("first_person"))
 
 
 @cache
