@@ -77,7 +77,9 @@ FORMS: Mapping[str, Mapping[str, _Lead]] = {
 
 def printed(record: Mapping[str, Any], lead: _Lead, *, style: int) -> Printed:
     """Print a record; `style` chooses line breaks and the space between turns."""
-    text = "\n".join(filter(None, (record["title"], record["place"], record["date"])))
+    text = "\n".join(
+        filter(None, (record["title"], record.get("place"), record["date"]))
+    )
     between = ("\n\n", "\n")[style % 2]
     turns: list[tuple[str, Span]] = []
     text += "\n"
