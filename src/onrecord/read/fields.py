@@ -1,6 +1,6 @@
 """The labelled lines of a heading: `Subject: …`, `PARTICIPANTS` with a list below.
 
-A field runs to the next field, to an empty line or to the first line that is a
+A field runs to the next field, to an empty line, a date or the first line that is a
 sentence; a list of participants may have groups parted by empty lines.
 """
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.data import entries, table
+from onrecord.read.dates import first_date
 
 _LABELLED = re.compile(
     r"\s*(?:[-•]\s+)?([^\W\d_][\w’' .&,()/-]{0,30}?)\s*[:：](?:\*\*|__)?(?:\s+(.*)|$)"
@@ -86,7 +87,8 @@ def _opened(line: str) -> tuple[str, str] | None:
 def _ends(line: str, words: Sequence[str]) -> bool:
     if not line:
         return bool(words)
-    return bool(words) and (is_sentence(line) or bool(_NUMBERED.match(line)))
+    goes_on = not (is_sentence(line) or _NUMBERED.match(line) or first_date(line))
+    return bool(words) and not goes_on
 
 
 def _goes_on(field: str, lines: Sequence[str], at: int) -> bool:

@@ -36,6 +36,7 @@ def kind_by_heading(lines: Sequence[str]) -> str | None:
     'translation'
     """
     above = [line.casefold() for line in _title_lines(lines)]
+    above = [line for line in above if _any_kind().match(line)]
     for pattern, kind in _patterns():
         if any(pattern.match(line) for line in above):
             return kind
@@ -61,19 +62,23 @@ def _title_lines(lines: Sequence[str]) -> list[str]:
 
 
 def _is_spoken(text: str) -> bool:
-    """Tell whether a text greets its listeners, or speaks to them as one of them."""
-    greets = _signs_in(text[:_OPENING], "opening")
-    ends = _signs_in(text[-_CLOSING:], "closing")
+    """Tell whether a text greets its listeners, or speaks to them as one of them.
+
+    What stands in quotation marks is somebody else's.
+    """
+    own = _QUOTED.sub(" ", text[:_READ])
+    greets = _signs_in(own[:_OPENING], "opening")
+    ends = _signs_in(own[-_CLOSING:], "closing")
     if greets and len(greets | ends) >= _SIGNS:
         return True
-    said = greets | ends | _signs_in(text[:_READ], "anywhere")
-    return len(said) >= _SIGNS and _speaks_for_itself(text[:_READ])
+    said = greets | ends | _signs_in(own, "anywhere")
+    return len(said) >= _SIGNS and _speaks_for_itself(own)
 
 
-def _speaks_for_itself(text: str) -> bool:
-    words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
-    own = sum(word in _first_person() for word in words)
-    return own >= _FIRST_PERSON * len(words)
+def _speaks_for_itself(own: str) -> bool:
+    words = _WORD.findall(own.casefold())
+    count = sum(word in _first_person() for word in words)
+    return count >= _FIRST_PERSON * len(words)
 
 
 def _signs_in(text: str, place: str) -> set[str]:
@@ -94,6 +99,15 @@ def _first_person() -> frozenset[str]:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"(?:\w+ ){{0,4}}\W?{re.escape(words)}\b"), kind)
-        for words, kind in rows("record_kinds")
+        (_after_a_few(re.escape(words)), kind) for words, kind in rows("record_kinds")
     )
+
+
+@cache
+def _any_kind() -> re.Pattern[str]:
+    """Match what one of the patterns matches: most lines are none."""
+    return _after_a_few("|".join(re.escape(row[0]) for row in rows("record_kinds")))
+
+
+def _after_a_few(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+ ){{0,4}}\W?(?:{words})\b")

@@ -26,7 +26,7 @@ _CODE = r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ0-9.-]*"
 _CAPITALS = r"[A-ZÀ-ÞА-ЯЁ]"
 _LABEL = re.compile(
     rf"""
-    ^[ \t>]*
+    ^[ \t>]*+
     (?:[\[(]?(?P<clock>{_CLOCK}|-?\d\d(?P<spaced>(?:[ ]\d\d){{3}}))[\])]?
        (?:[ \t]+-)?(?P<gap>[ \t]+))?
     (?:

@@ -46,15 +46,16 @@ def between(title: str) -> tuple[Participant, ...]:
     >>> sides = between("Conversation Between Minister Vale and Boris Kern, Aldis")
     >>> [each.name for each in sides]
     ['Minister Vale', 'Boris Kern']
+    >>> between("Conversation Between the Mayor (Lind) and Boris Kern")[0]
+    Participant(name='Lind', role='the Mayor')
     """
     match = _BETWEEN.search(title)
     if not match:
         return ()
     sides = [*re.split(r",\s+(?:and\s+)?", match["one"]), match["other"]]
-    named = [side for side in sides if side[:1].isupper()]
-    if len(named) != len(sides):
+    if not all(side[:1].isupper() or side.startswith("the ") for side in sides):
         return ()
-    return tuple(map(_participant, named))
+    return tuple(map(_participant, sides))
 
 
 def _pieces(lines: Sequence[str]) -> Iterator[str]:
@@ -97,7 +98,12 @@ def _is_turned(first: str, second: str) -> bool:
             or is_personal(first) is not True
             or (first.startswith("The "))
         )
-    return is_personal(first) is None and " " not in first and bool(is_personal(second))
+    bears = first.casefold().startswith("the ") and " " not in second
+    return (
+        (bears or " " not in first)
+        and is_personal(first) is None
+        and (is_personal(second) is True)
+    )
 
 
 def _in_a_row(line: str) -> list[str]:
