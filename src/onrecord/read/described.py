@@ -3,7 +3,7 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from onrecord.model.document import Document, Origin
+from onrecord.model.document import Document, Origin, Particulars
 from onrecord.read.heading import heading
 from onrecord.read.kinds import kind_by_words
 from onrecord.read.transcript import turns
@@ -19,6 +19,7 @@ def described(document: Document) -> Document:
     found = heading(document.text)
     spoken = document.turns or turns(document.text)
     kind = document.kind or found.kind
+    unmarked = document.particulars == Particulars()
     return replace(
         document,
         title=document.title or found.title,
@@ -27,6 +28,6 @@ def described(document: Document) -> Document:
         place=document.place or found.place,
         kind=kind or kind_by_words(document.text, has_turns=bool(spoken)),
         participants=document.participants or found.participants,
-        particulars=found.particulars,
+        particulars=found.particulars if unmarked else document.particulars,
         turns=spoken,
     )
