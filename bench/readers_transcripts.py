@@ -17,12 +17,12 @@ from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench import conversations, kinds_told, turns_read
+from bench import conversations, kinds_told, telegrams, turns_read
 from bench.corpora import Half, half_of, text_of
 from bench.kinds_told import CUT, NO_RECORD, SAMPLE, Told
 from bench.printed import FORMS
 from bench.tables import table
-from bench.transcripts_text import BODY, FALSE, HEADINGS, KINDS, SPEED, TURNS
+from bench.transcripts_text import BODY, FALSE, HEADINGS, KINDS, SPEED, TELEGRAMS, TURNS
 from bench.turns_read import NO_TRANSCRIPTS, Counted, Quiet
 from onrecord.read.heading import heading
 from onrecord.read.transcript import turns
@@ -64,6 +64,8 @@ def _page(corpora: Path) -> Iterator[str]:
     yield table(
         ("fact", "known", "stands in the body", "read", "read right"), _body(corpora)
     )
+    yield TELEGRAMS
+    yield table(_head("telegrams", "read right"), _telegrams(corpora))
     yield KINDS
     yield table(_head("records", "told right"), _kinds(corpora))
     yield SPEED.format(**_speed(corpora))
@@ -120,6 +122,14 @@ def _body(corpora: Path) -> Iterator[tuple[str, ...]]:
     for title, fact in zip(("date", "place", "participants"), found, strict=False):
         counts = (fact.known, fact.stands, fact.read, fact.right)
         yield (title, *(f"{count:,}" for count in counts))
+
+
+def _telegrams(corpora: Path) -> Iterator[tuple[str, ...]]:
+    halves = [telegrams.facts(corpora, half) for half in HALVES]
+    for name in halves[0]:
+        counts = [half[name] for half in halves]
+        cells = [(f"{one.known}", f"{one.right / one.known:.3f}") for one in counts]
+        yield (name, *(cell for pair in cells for cell in pair))
 
 
 def _kinds(corpora: Path) -> Iterator[tuple[str, ...]]:

@@ -42,7 +42,15 @@ none is taken out: weekdays as places, days that the title contradicts."""
 BODY = """\
 Of the body alone, without its heading, almost nothing can be read, because almost
 nothing is there. Held-out half; "stands" means that the words stand among the first
-1,500 characters (of people: anywhere):"""
+1,500 characters (of people: anywhere). Most dates that are read and not right are the
+days of a conference at the head of its papers, which include the day of the talk or are
+the days after it:"""
+
+TELEGRAMS = """\
+## Heads of telegrams
+
+362 declassified telegrams, as their PDFs have them as text: the day of the group of day
+and hour, the number, and the first 30 characters of the subject, against the data."""
 
 KINDS = """\
 ## Kinds of record

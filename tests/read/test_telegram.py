@@ -4,6 +4,7 @@ HEAD = """PAGE 01  KELM 00412  01 OF 02  031530Z
 O 031422Z MAR 81 ZFF4
 FM AMCONSUL KELM
 TO SECSTATE WASHDC IMMEDIATE 9338
+ALDIS     ORM
 INFO AMEMBASSY ALDIS
 
 LIMITED OFFICIAL USE KELM 412
@@ -14,7 +15,10 @@ def test_the_head_of_a_telegram_is_read() -> None:
     found = telegram(HEAD)
     assert found
     assert (found.date, found.place) == ("1981-03-03", "KELM")
-    assert (found.sender, found.recipients) == ("AMCONSUL KELM", ("SECSTATE WASHDC",))
+    assert (found.sender, found.recipients) == (
+        "AMCONSUL KELM",
+        ("SECSTATE WASHDC", "ALDIS", "ORM"),
+    )
     assert (found.classification, found.number) == ("LIMITED OFFICIAL USE", "KELM 412")
 
 

@@ -1,7 +1,8 @@
 """The labelled lines of a heading: `Subject: …`, `PARTICIPANTS` with a list below.
 
 A field runs to the next field, to an empty line, a date or the first line that is a
-sentence; a list of participants may have groups parted by empty lines.
+sentence. What is said twice counts where it is said first; a list of participants may
+have groups parted by empty lines.
 """
 
 import re
@@ -49,6 +50,9 @@ def fields(lines: Sequence[str]) -> Fields:
     for at, line in enumerate(lines):
         if opened := _opened(line):
             field, words = opened
+            if field != "participants" and found.get(field):
+                field = None  # a field of a second heading below
+                continue
             found.setdefault(field, []).extend(filter(None, [words.strip(" \t*_")]))
         elif field is None:
             continue

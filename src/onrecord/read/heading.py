@@ -20,6 +20,8 @@ from onrecord.read.telegram import Telegram, telegram
 _LINES = 120
 _CHARACTERS = 8000
 _TITLE = 160
+_SUBJECT = 3
+"""Lines of a subject at most: below a telegram's the text may go on at once."""
 _FIELD = re.compile(r"\s*[^\W\d_][\w’' ()-]{0,30}?\s*[:：]")
 _TO = r"(?= (?:at|to|in|on|before|for|during|following|with|from)\b|[,:;(]|$)"
 _SPEECH = re.compile(
@@ -143,7 +145,7 @@ def _particulars(
     known: Fields, wire: Telegram | None, lines: Sequence[str]
 ) -> Particulars:
     return Particulars(
-        subject=" ".join(known.all("subject")) or None,
+        subject=" ".join(known.all("subject")[:_SUBJECT]) or None,
         classification=known.first("classification")
         or (wire.classification if wire else None)
         or _classification(lines),

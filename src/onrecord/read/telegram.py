@@ -87,7 +87,8 @@ def _recipients(below: Sequence[str]) -> Iterator[str]:
                 return
             continue
         is_open = True
-        yield _PRECEDENCE.sub("", match["recipient"] if match else line)
+        named = match["recipient"] if match else line
+        yield from re.split(r"\s{3,}", _PRECEDENCE.sub("", named))
 
 
 def _marking(below: Sequence[str]) -> tuple[str | None, str | None]:
