@@ -38,6 +38,8 @@ def test_day_and_place_are_read_from_a_line(
         ["He promised it on 3 March 2031."],
         ["On the gates", f"{'The gates are old ' * 10}.", "Kelm, 3 March 2031"],
         ["3/4/2031"],
+        ["The Board adopted the plan by its decision of", "18 May 2031", "And so on."],
+        ["The plan that the Board made,", "Kelm, 18 May 2031", "was never used."],
     ],
 )
 def test_other_dates_are_left_alone(lines: list[str]) -> None:

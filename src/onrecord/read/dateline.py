@@ -28,6 +28,7 @@ _HELD = re.compile(r"(?:[Hh]eld |[Mm]et )?(?:at|in|At|In) (?:the )?(?=[^\W\d_a-z
 _HOUR = re.compile(
     r"(?:\d[\d:.–-]* ?)?(?:[ap]\. ?m|noon|midnight|[ap]m)", re.IGNORECASE
 )
+_DAY = re.compile(r"(?:le|den|am|il|el|the) \d")
 _MOST_PARTS = 4
 _NUMBERED = re.compile(r"^(?:No\.? ?)?\d{1,4}[a-z]?\.? +(?=\D)")
 
@@ -53,7 +54,7 @@ def dateline(lines: Sequence[str]) -> Dateline:
         if at and len(line) > _SHORT and line.endswith("."):
             break
         found = first_date(line)
-        if found is None or _is_stamp(line):
+        if found is None or _is_stamp(line) or _is_inside(lines, at):
             continue
         if ends_with(line, found) and not _runs_on(line):
             return Dateline(found.edtf, _place(line[: found.span.start]))
@@ -85,6 +86,16 @@ def beside(line: str, dated: Dated) -> str:
 def _runs_on(line: str) -> bool:
     """Tell whether the line is a sentence that only happens to end in a date."""
     return not line.endswith("m.") and line.endswith(".") and len(line) > _SHORT
+
+
+def _is_inside(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a line stands in a paragraph that is broken into lines."""
+    above = lines[at - 1] if at else ""
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    last = above.rpartition(" ")[2]
+    begun = last.endswith(",") or last in entries("function_words")
+    small = lines[at][:1].islower() and not _DAY.match(lines[at])
+    return begun or small or below[:1].islower()
 
 
 def _is_stamp(line: str) -> bool:

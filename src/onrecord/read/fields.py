@@ -20,6 +20,8 @@ _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s*\S|\[(?:\S+ ){3}")
 _SENTENCE = 3
 """Words in small letters before a full stop."""
 _LONG = 160
+_SHORTEST = 2
+"""Letters of a label that needs a colon: `AN`, `RE`."""
 _OPEN = frozenset({"participants", "subject", "to", "from", "place", "date"})
 """Fields whose name may stand alone on its line, in capitals and without a colon."""
 
@@ -81,7 +83,7 @@ def _opened(line: str) -> tuple[str, str] | None:
     bare = line.strip(" .:").lower()
     if line.isupper() or known.get(bare) == "participants":
         field = known.get(bare)
-        if field in _OPEN:
+        if field in _OPEN and len(bare) > _SHORTEST:
             return field, ""
     match = _LABELLED.match(line)
     field = known.get(match[1].lower().strip(" .")) if match else None
