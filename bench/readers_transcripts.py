@@ -1,7 +1,6 @@
 """Measure what is read of transcripts and headings: turns, speakers, facts, kinds.
 
-    python bench/readers_transcripts.py --shared ../shared \
-        --output docs/benchmarks-transcripts.md
+    python bench/readers_transcripts.py --shared ../shared --output docs/benchmarks.md
 
 The corpora keep turns and headings as data. They are printed here in the forms that
 such records are printed in, and read back from the text alone. The rules were written
@@ -20,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench import conversations, kinds_told, telegrams, turns_read
 from bench.corpora import Half, half_of, text_of
 from bench.kinds_told import CUT, NO_RECORD, SAMPLE, Told
+from bench.page import filled, write
 from bench.printed import FORMS
 from bench.tables import table
 from bench.transcripts_text import BODY, FALSE, HEADINGS, KINDS, SPEED, TELEGRAMS, TURNS
@@ -39,10 +39,10 @@ _NAMED = {
 
 def main() -> None:
     options = _options()
-    page = "\n\n".join(_page(options.shared / "corpora")) + "\n"
-    print(page, end="")
+    section = filled("\n\n".join(_section(options.shared / "corpora")))
+    print(section, end="")
     if options.output:
-        options.output.write_text(page, "utf-8")
+        write(options.output, "transcripts", section)
 
 
 def _options() -> argparse.Namespace:
@@ -52,8 +52,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _page(corpora: Path) -> Iterator[str]:
-    yield "# Benchmarks of transcripts and headings"
+def _section(corpora: Path) -> Iterator[str]:
+    yield "## Transcripts and headings"
     yield TURNS
     yield table(_head("turns printed", "found right"), _turns(corpora))
     yield FALSE

@@ -1,11 +1,11 @@
 """What the page of figures says of transcripts and headings, in words."""
 
 TURNS = """\
-Written by `python bench/readers_transcripts.py`. The texts are not part of this
-repository. Rules were written with the even lines of every corpus in view
-(development); the odd ones are held out.
+Written by `python bench/readers_transcripts.py --output docs/benchmarks.md`. The
+texts are not part of this repository. Rules were written with the even lines of every
+corpus in view (development); the odd ones are held out.
 
-## Turns and speakers
+### Turns and speakers
 
 The corpora keep each turn with its speaker as data. Each transcript is printed in
 every form below: with an empty line between turns or without one, and with paragraphs
@@ -15,14 +15,14 @@ what counts as wrong is the data's own: turns that hold a second speaker's label
 their middle, which breaking lines brings to the beginning of one."""
 
 FALSE = """\
-## Turns where there are none
+### Turns where there are none
 
 Texts that are no transcripts, and how many of them were given turns nevertheless.
 Some are transcripts after all: a debate among the speeches, an interview or a
 broadcast among the articles."""
 
 HEADINGS = """\
-## Headings of conversations
+### Headings of conversations
 
 Memoranda and minutes of a printed edition, 5,474 in all. The corpus keeps the heading
 as data and has only the body as text, so the heading is printed above it as the
@@ -47,13 +47,13 @@ days of a conference at the head of its papers, which include the day of the tal
 the days after it:"""
 
 TELEGRAMS = """\
-## Heads of telegrams
+### Heads of telegrams
 
 362 declassified telegrams, as their PDFs have them as text: the day of the group of day
 and hour, the number, and the first 30 characters of the subject, against the data."""
 
 KINDS = """\
-## Kinds of record
+### Kinds of record
 
 200 records of each half, drawn with a fixed seed: 50 transcripts (12 press
 conferences, 7 flights, 15 meetings, 16 oral arguments, printed as above), 40
