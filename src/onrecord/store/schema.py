@@ -6,7 +6,7 @@ from pathlib import Path
 from onrecord.errors import ArchiveError
 from onrecord.store.layout import DATABASE, ORIGINALS
 
-FORMAT = 2
+FORMAT = 3
 """Of the archive; a program that knows only older ones must leave it alone."""
 _APPLICATION = 0x6F6E7263
 """`onrc`: tells an archive from any other SQLite database."""
@@ -15,16 +15,6 @@ _WAL_LIMIT = 64 << 20
 _PATIENCE = 10
 """Seconds to wait for a reader that is just opening the database."""
 
-_LAYOUTS = """
-CREATE TABLE layouts (
-  document INTEGER NOT NULL REFERENCES documents,
-  position INTEGER NOT NULL,
-  confidence REAL,
-  boxes BLOB NOT NULL,
-  PRIMARY KEY (document, position)
-) WITHOUT ROWID;
-"""
-"""What format 2 has more than format 1."""
 _TABLES = """
 CREATE TABLE originals (
   number INTEGER PRIMARY KEY,
@@ -59,12 +49,14 @@ CREATE TABLE documents (
   original INTEGER NOT NULL REFERENCES originals,
   name TEXT NOT NULL,
   title TEXT, author TEXT, date TEXT, place TEXT, lang TEXT, kind TEXT,
+  subject TEXT, classification TEXT, reference TEXT, sender TEXT,
   earliest TEXT, latest TEXT,
   characters INTEGER NOT NULL,
   turns INTEGER NOT NULL,
   labelled INTEGER NOT NULL,
   pages INTEGER NOT NULL,
   participants INTEGER NOT NULL,
+  recipients INTEGER NOT NULL,
   set_aside INTEGER NOT NULL,
   notes INTEGER NOT NULL,
   sha256 BLOB NOT NULL,
@@ -110,6 +102,19 @@ CREATE TABLE pages (
   stop INTEGER NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
+CREATE TABLE recipients (
+  document INTEGER NOT NULL REFERENCES documents,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+CREATE TABLE layouts (
+  document INTEGER NOT NULL REFERENCES documents,
+  position INTEGER NOT NULL,
+  confidence REAL,
+  boxes BLOB NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
 CREATE TABLE set_aside (
   document INTEGER NOT NULL REFERENCES documents,
   position INTEGER NOT NULL,
@@ -139,7 +144,8 @@ def connect_to_write(folder: Path) -> sqlite3.Connection:
     path = folder / DATABASE
     database = sqlite3.connect(path, isolation_level=None, timeout=_PATIENCE)
     try:
-        _bring_up(database, path)
+        if not _version(database, path):
+            _create(database)
         database.execute("PRAGMA synchronous = FULL")
         database.execute("PRAGMA foreign_keys = ON")
         database.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT}")
@@ -167,12 +173,7 @@ def _finished(database: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     except BaseException:
         database.close()
         raise
-    if version == FORMAT:
-        return database
-    if version:  # an older one has no such table: here it is empty
-        database.execute(
-            "CREATE TEMP TABLE layouts (document, position, confidence, boxes)"
-        )
+    if version:
         return database
     database.close()
     raise ArchiveError(
@@ -204,31 +205,16 @@ def _unchanging(path: Path) -> sqlite3.Connection:
 def _create(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA journal_mode = WAL")
     database.executescript(
-        f"BEGIN IMMEDIATE; {_TABLES} {_LAYOUTS}"
+        f"BEGIN IMMEDIATE; {_TABLES}"
         f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {FORMAT};"
         "COMMIT;"
-    )
-
-
-def _bring_up(database: sqlite3.Connection, path: Path) -> None:
-    """Make the tables, or those that an older format lacks."""
-    version = _version(database, path)
-    if not version:
-        _create(database)
-    elif version < FORMAT:
-        _upgrade(database)
-
-
-def _upgrade(database: sqlite3.Connection) -> None:
-    database.executescript(
-        f"BEGIN IMMEDIATE; {_LAYOUTS} PRAGMA user_version = {FORMAT}; COMMIT;"
     )
 
 
 def _version(database: sqlite3.Connection, path: Path) -> int:
     """Return the version of the archive's format, 0 for a database without tables.
 
-    Raises `ArchiveError` for a newer one, and for a database that is no archive.
+    Raises `ArchiveError` for another one, and for a database that is no archive.
     """
     tables = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if not tables:
