@@ -45,11 +45,17 @@ def drawn(path: Path, *, rows: int, seed: int, rest: bool) -> list[Row]:
     return [row for key, row in sorted(usable.items()) if (key in chosen) != rest]
 
 
+def as_report(row: Row) -> tuple[str, str]:
+    """Return the row's quotation, and a sentence that attributes it."""
+    words = row["quote_reported"].strip('“”" ').replace("“", "‘").replace("”", "’")
+    words = words.replace(chr(34), chr(39))
+    speaker = row["speaker_quoted"].translate(str.maketrans("", "", '“”"'))
+    return words, f"{speaker} said: “{words}”"
+
+
 def checked(row: Row) -> Checked:
     """Check the row's quotation against its source text."""
-    words = row["quote_reported"].strip('“”" ').replace("“", "‘").replace("”", "’")
-    speaker = row["speaker_quoted"].translate(str.maketrans("", "", '“”"'))
-    report = f"{speaker} said: “{words.replace(chr(34), chr(39))}”"
+    _, report = as_report(row)
     record = row["source_document_text"]
     found = onrecord.check(report, record.encode()).statements
     return [each for each in found if each.statement.nested_in is None][-1]

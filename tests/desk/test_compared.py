@@ -98,7 +98,7 @@ def test_where_a_part_could_not_be_checked_the_whole_does_not_stand() -> None:
 def test_a_title_in_the_reporters_sentence_is_not_held_against_the_record() -> None:
     report = "Ida Lind said she had read “A Long Winter on the Quay” to the children."
     found = checked(report, APART)
-    assert found.verdict.outcome is Outcome.UNCHECKED
+    assert found.verdict.outcome is Outcome.MISSING
     assert not found.statement.quoted
 
 
@@ -110,11 +110,11 @@ def test_a_title_in_the_reporters_sentence_is_not_held_against_the_record() -> N
         "Per Holt said the dam will stay where it is, and nobody will be moved for it.",
     ],
 )
-def test_an_indirect_statement_is_never_said_to_contradict(report: str) -> None:
+def test_an_indirect_statement_of_few_words_contradicts_nothing(report: str) -> None:
     record = turns(("Mayor Ida Lind", APART), ("Per Holt", "I have nothing to add."))
     found = checked(report, record)
-    assert found.verdict.outcome is Outcome.UNCHECKED
-    assert not found.compared
+    assert found.verdict.outcome is not Outcome.CONTRADICTS
+    assert not found.edits
 
 
 def test_an_indirect_statement_shows_the_place_that_is_near() -> None:
@@ -156,3 +156,18 @@ def test_check_and_statements_number_alike() -> None:
     )
     found = [each.statement for each in onrecord.check(report, APART).statements]
     assert found == list(onrecord.statements(report))
+
+
+@pytest.mark.parametrize(
+    ("report", "outcome"),
+    [
+        ("Lind said they would “not close the harbour” to any boats", Outcome.STANDS),
+        ("Lind said they would close “the harbour to the boats”", Outcome.CONTRADICTS),
+        ("Lind said “the harbour” would be a museum of fishing", Outcome.STANDS),
+    ],
+)
+def test_the_words_around_a_quotation_may_turn_it(
+    report: str, outcome: Outcome
+) -> None:
+    record = "The weather is good. We will not close the harbour to the boats."
+    assert checked(f"{report}.", record).verdict.outcome is outcome

@@ -8,19 +8,13 @@ from onrecord.judge import RULES, Case, cases
 CASES = [(rule.id, case) for rule in RULES for case in cases(rule.id)]
 
 
-def _report(case: Case) -> str:
-    if "“" in case.report or case.is_indirect:
-        return case.report
-    return f"“{case.report}” the speaker said."
-
-
 @pytest.mark.parametrize(
     "case",
     [case for _, case in CASES],
     ids=[f"{rule}: {case.title}" for rule, case in CASES],
 )
 def test_the_case_is_judged_as_expected(case: Case) -> None:
-    answer = onrecord.check(report=_report(case), record=case.record)
+    answer = onrecord.check(report=case.attributed, record=case.records)
     (checked,) = (
         each for each in answer.statements if each.statement.nested_in is None
     )

@@ -12,7 +12,6 @@ from onrecord.model.document import Document, Span
 from onrecord.read import documents
 from onrecord.read.html import read as read_page
 from onrecord.read.markup import page
-from onrecord.read.transcript import turns
 from tests.read.pages import BLOG, MINISTRY
 from tests.read.papers import pdf, pictures, scan
 
@@ -30,9 +29,6 @@ NAMES = st.sampled_from(
         "a.eml",
     ]
 )
-LABELS = st.sampled_from(["HALE: ", "Q: ", "Dr. Vale (aside): ", "Note: ", "A. ", ""])
-LINES = st.lists(st.tuples(LABELS, st.text(max_size=20)), max_size=12)
-TALKS = LINES.map(lambda lines: "\n".join(label + words for label, words in lines))
 RECORDS = [
     {"id": "t1", "text": "HALE: No.\nQ: Why?\nHALE: So.", "participants": ["Hale"]},
     {"turns": [{"speaker": "HALE", "text": "No."}, ["Q", "Why?"]], "date": "2031-03"},
@@ -147,11 +143,6 @@ def test_every_word_of_a_page_is_in_its_text_or_set_aside(lines: list[str]) -> N
     found = read_page(markup.encode(), name="a")
     kept = " ".join([found.text, *found.set_aside]).split()
     assert sorted(kept) == sorted(" ".join(lines).split())
-
-
-@given(TALKS)
-def test_turns_lie_in_the_text_in_order(text: str) -> None:
-    assert holds([turn.span for turn in turns(text)], text)
 
 
 @given(

@@ -230,3 +230,20 @@ def test_a_record_may_be_given_in_parts(
         "check", faithful, "-r", other, "-r", record / "briefing.txt", "-f", "json"
     )
     assert json.loads(answer.stdout)["archive"]["documents"] == 2
+
+
+def test_an_indirect_statement_is_compared_for_what_it_claims(
+    onrecord: Command, record: Path, tmp_path: Path
+) -> None:
+    draft = tmp_path / "indirect.md"
+    draft.write_text(
+        "Mayor Ida Lind said that the tunnel would open to the public before the "
+        "summer holidays. Minister Paul Ordway said that half of the cost of the "
+        "storm, as was promised in spring, would be carried by the state.\n",
+        "utf-8",
+    )
+    answer = onrecord("check", draft, "--record", record)
+    assert answer.exit_code == 1, answer.output
+    assert "claim-negated: the record has “not” with “open”" in answer.stdout
+    assert "The tunnel will not open to the public" in " ".join(answer.stdout.split())
+    assert "in-other-words" in answer.stdout

@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "Show on which pages words stand.",
     "statements": "List what a report attributes to whom.",
     "read": "Show a document as every other command sees it.",
+    "bench": "Measure a checker of quotations on labelled cases.",
     "explain": "Say what a rule notices and what it leaves alone.",
     "demo": "Write a small record and a report, and check one by the other.",
 }

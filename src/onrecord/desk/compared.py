@@ -3,15 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.data import entries
+from onrecord.desk.noted import noted_speaker, with_speaker
+from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
+from onrecord.desk.retelling import as_told, retelling, with_claim
 from onrecord.extract import carried, utterances
 from onrecord.judge import (
+    another_record,
     joined,
     judge,
     judge_short,
     no_words,
-    not_found,
-    not_quoted,
     too_short,
 )
 from onrecord.match import Quotation, beside, locate, quotation
@@ -20,7 +23,7 @@ from onrecord.model.alignment import Alignment, Edit, Passage
 from onrecord.model.document import Document, Span
 from onrecord.model.result import Checked
 from onrecord.model.statement import Manner, Statement
-from onrecord.model.verdict import Outcome, Verdict
+from onrecord.model.verdict import Outcome, Verdict, Wording
 
 Admit = Callable[[Document], bool]
 
@@ -56,7 +59,7 @@ class Against:
 
         Only quoted words are held against the record, each utterance by itself: the
         gravest of what is held of them is the verdict. What a reporter says in his
-        own words is looked up, and never contradicts.
+        own words is compared for what it claims, unless the record has the very words.
         """
         if not statement.quoted:
             return self._indirect(text, statement)
@@ -65,38 +68,40 @@ class Against:
         held = [_held(statement, spans, beside_cue) for spans in spoken]
         quoted = [quotation(text, spans) for spans in spoken]
         long = {
-            at: self._placed(held[at], each)
+            at: self._placed(text, held[at], each)
             for at, each in enumerate(quoted)
             if not _is_short(each)
         }
         near = [part.compared for part in long.values() if part.compared]
-        return _joined(
+        found = _joined(
             statement,
             [
-                long.get(at) or self._short(held[at], each, near)
+                long.get(at) or self._short(text, held[at], each, near)
                 for at, each in enumerate(quoted)
             ],
         )
+        is_mixed = statement.manner is Manner.MIXED
+        return with_claim(text, found) if is_mixed else found
 
     def _indirect(self, text: str, statement: Statement) -> Checked:
         quoted = quotation(text, statement.content)
-        part = None if _is_short(quoted) else self._placed(statement, quoted)
-        if part is None or part.compared is None:
-            return Checked(statement, not_quoted(statement))
-        if part.verdict.outcome is Outcome.STANDS:
+        part = None if _is_short(quoted) else self._placed(text, statement, quoted)
+        if part and part.compared and part.verdict.outcome is Outcome.STANDS:
             return _joined(statement, [part])
-        found = (part.compared, *part.others)
-        passages = tuple(passage for each in found for passage in each.passages)
-        return Checked(statement, not_quoted(statement), passages)
+        return retelling(self.record, text, statement, self.admit)
 
-    def _placed(self, statement: Statement, quoted: Quotation) -> _Part:
+    def _placed(self, text: str, statement: Statement, quoted: Quotation) -> _Part:
         found = self._found(quoted)
         if found:
-            return _best(found, [judge(statement, each) for each in found])
-        return _Part(self._nowhere(statement))
+            return _best(found, [_judged(statement, each) for each in found])
+        return _Part(nowhere(self.record, statement, text))
 
     def _short(
-        self, statement: Statement, quoted: Quotation, near: Sequence[Alignment]
+        self,
+        text: str,
+        statement: Statement,
+        quoted: Quotation,
+        near: Sequence[Alignment],
     ) -> _Part:
         """Place few words, rather beside the others of the statement."""
         if not quoted.words:
@@ -107,18 +112,25 @@ class Against:
         found = self._found(quoted)
         if found:
             return _best(found, [judge_short(statement, each) for each in found])
-        if self.record.summary.documents:
-            return _Part(too_short(statement))
-        return _Part(self._nowhere(statement))
+        verdict = nowhere(self.record, statement, text)
+        lacks = verdict.wording is Wording.NOT_FOUND
+        return _Part(too_short(statement) if lacks else verdict)
 
     def _found(self, quoted: Quotation) -> tuple[Alignment, ...]:
-        return locate(self.record.concordance, quoted, admit=self.admit)
-
-    def _nowhere(self, statement: Statement) -> Verdict:
-        summary = self.record.summary
-        return not_found(
-            statement, documents=summary.documents, unreadable=summary.unreadable
+        found = locate(self.record.concordance, quoted, admit=self.admit)
+        return tuple(
+            replace(each, passages=tuple(map(with_speaker, each.passages)))
+            for each in found
         )
+
+
+def _judged(statement: Statement, found: Alignment) -> Verdict:
+    verdict = judge(statement, found)
+    turned = verdict.wording in {Wording.ALTERED, Wording.SPLICED}
+    told = all(each.kind in entries("kinds_of_report") for each in found.passages)
+    if turned and told and all(map(noted_speaker, found.passages)):
+        return as_told(statement, found)
+    return verdict
 
 
 def _is_short(quoted: Quotation) -> bool:
@@ -157,7 +169,11 @@ def _best(found: Sequence[Alignment], verdicts: Sequence[Verdict]) -> _Part:
         near,
         key=lambda at: (_BEST_FIRST.index(verdicts[at].outcome), -_nearness(found[at])),
     )
-    return _Part(verdicts[best], found[best], (*found[:best], *found[best + 1 :]))
+    others = (*found[:best], *found[best + 1 :])
+    remarks = tuple(another_record(found[best], others))
+    verdict = verdicts[best]
+    verdict = replace(verdict, findings=(*verdict.findings, *remarks))
+    return _Part(verdict, found[best], others)
 
 
 def _nearness(alignment: Alignment) -> float:

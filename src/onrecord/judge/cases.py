@@ -3,7 +3,8 @@
 A case is a heading that states a truth and a short list: the words of the record, the
 words of the report, and what is expected: a wording, then the ids of rules that must
 have spoken, or, after "not", must have been silent. `indirect` instead of `report`
-gives a sentence of the reporter's without any marks.
+gives a sentence of the reporter's without any marks; `another` is another document of
+the record.
 """
 
 from collections.abc import Iterator
@@ -22,7 +23,25 @@ class Case:
     report: str
     expect: tuple[str, ...]
     is_indirect: bool = False
-    """Whether the report quotes nothing: it is a sentence of the reporter's."""
+    """Whether the report is a sentence of the reporter's without any quotation."""
+    another: str = ""
+    """Another document of the record."""
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Every document of the record."""
+        return (self.record, self.another) if self.another else (self.record,)
+
+    @property
+    def attributed(self) -> str:
+        """The report as a sentence that names a speaker; as it is if it has one.
+
+        >>> Case("", "", "We left.", ()).attributed
+        '“We left.” the speaker said.'
+        """
+        if "“" in self.report or self.is_indirect:
+            return self.report
+        return f"“{self.report}” the speaker said."
 
 
 def cases(rule: str) -> tuple[Case, ...]:
@@ -46,4 +65,5 @@ def _parsed(text: str) -> Iterator[Case]:
             fields.get("report", fields.get("indirect", "")).replace("\\n", "\n"),
             expect,
             "indirect" in fields,
+            fields.get("another", "").replace("\\n", "\n"),
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.data import rows
 from onrecord.judge.joining import dates_joined, is_other_date
+from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
@@ -136,9 +137,10 @@ class Comparison:
 
 def compare(alignment: Alignment) -> Comparison:
     """Return the alignment as the rules see it."""
-    joined = dates_joined(alignment.edits)
-    edits = [part for edit in joined for part in _parts(edit)]
-    found = [
+    labels, spoken = labels_apart(alignment)
+    edits = [part for edit in dates_joined(spoken) for part in _parts(edit)]
+    found: list[tuple[Edit, str | None]] = [(label, None) for label in labels]
+    found += [
         part
         for at, (edit, kind) in enumerate(edits)
         for part in ([(edit, kind)] if kind else _spoken(alignment, edits, at))

@@ -2,13 +2,22 @@
 
 from onrecord.judge.rule import Rule
 from onrecord.judge.rules.addition_unmarked import addition_unmarked
+from onrecord.judge.rules.another_record import another_record
 from onrecord.judge.rules.another_wording import another_wording
 from onrecord.judge.rules.bracket import bracket
+from onrecord.judge.rules.claim_condition import claim_condition
+from onrecord.judge.rules.claim_name import claim_name
+from onrecord.judge.rules.claim_narrowed import claim_narrowed
+from onrecord.judge.rules.claim_negated import claim_negated
+from onrecord.judge.rules.claim_number import claim_number
+from onrecord.judge.rules.claim_strength import claim_strength
+from onrecord.judge.rules.claim_widened import claim_widened
 from onrecord.judge.rules.condition_dropped import condition_dropped
 from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.date import date_changed
 from onrecord.judge.rules.degree import degree_changed
 from onrecord.judge.rules.disowned import only_quoted
+from onrecord.judge.rules.in_other_words import in_other_words
 from onrecord.judge.rules.modal import modal_changed
 from onrecord.judge.rules.name import name_changed
 from onrecord.judge.rules.negation import negation_changed
@@ -16,6 +25,7 @@ from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.number import number_changed
 from onrecord.judge.rules.occasion import occasion_agreement
+from onrecord.judge.rules.occasion_other import occasion_other
 from onrecord.judge.rules.omission_marked import omission_marked
 from onrecord.judge.rules.omission_swallows_condition import (
     omission_swallows_condition,
@@ -25,6 +35,7 @@ from onrecord.judge.rules.omission_swallows_negation import omission_swallows_ne
 from onrecord.judge.rules.omission_unmarked import omission_unmarked
 from onrecord.judge.rules.opposite import opposite_word
 from onrecord.judge.rules.order_changed import order_changed
+from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.part_of_sentence import part_of_sentence
 from onrecord.judge.rules.pronoun import pronoun_changed
 from onrecord.judge.rules.quantifier import quantifier_changed
@@ -37,6 +48,10 @@ from onrecord.judge.rules.too_short import too_short
 from onrecord.judge.rules.words_changed import words_changed
 from onrecord.judge.rules.written_otherwise import written_otherwise
 
+_KIND_RULES = (
+    Rule("record-is-rendering", record_is_rendering),
+    Rule("record-is-reported", record_is_reported),
+)
 WORDING_RULES = (
     Rule("negation-changed", negation_changed),
     Rule("number-changed", number_changed),
@@ -64,15 +79,30 @@ WORDING_RULES = (
     Rule("part-of-sentence", part_of_sentence),
     Rule("bracket", bracket),
     Rule("written-otherwise", written_otherwise),
-    Rule("record-is-rendering", record_is_rendering),
-    Rule("record-is-reported", record_is_reported),
+    *_KIND_RULES,
 )
 """From a comparison to findings about the wording."""
+CLAIM_RULES = (
+    Rule("claim-negated", claim_negated),
+    Rule("claim-strength", claim_strength),
+    Rule("claim-number", claim_number),
+    Rule("claim-name", claim_name),
+    Rule("claim-condition", claim_condition),
+    Rule("claim-narrowed", claim_narrowed),
+    Rule("claim-widened", claim_widened),
+    Rule("in-other-words", in_other_words),
+    *_KIND_RULES,
+)
+"""From an indirect statement and what answers it to findings about the wording."""
 RULES = (
     *WORDING_RULES,
+    *CLAIM_RULES[: -len(_KIND_RULES)],
     Rule("speaker-differs", speaker_agreement),
     Rule("occasion-differs", occasion_agreement),
+    Rule("occasion-other", occasion_other),
+    Rule("another-record", another_record),
     Rule("not-found", not_found),
+    Rule("other-script", other_script),
     Rule("too-short-to-place", too_short),
     Rule("not-quoted", not_quoted),
 )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.judge.claim import Claim
 from onrecord.judge.comparison import compare
-from onrecord.judge.rulebook import WORDING_RULES
+from onrecord.judge.rulebook import CLAIM_RULES, WORDING_RULES
 from onrecord.judge.rules.another_wording import RULE as ANOTHER
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.speaker import speaker_agreement
@@ -41,6 +42,50 @@ def judge(statement: Statement, alignment: Alignment) -> Verdict:
     occasion, when = occasion_agreement(statement, alignment.passages)
     return Verdict(
         _grade(findings), speaker, occasion, _ordered([*findings, *who, *when])
+    )
+
+
+def judge_claim(statement: Statement, claim: Claim) -> Verdict:
+    """Return the verdict on what an indirect statement claims."""
+    speaker, who = speaker_agreement(statement, claim.passages)
+    occasion, when = occasion_agreement(statement, claim.passages)
+    if not claim.plain:
+        claim = replace(claim, is_held=Agreement.DIFFERS not in {speaker, occasion})
+        speaker, who = _not_held(speaker, who)
+        occasion, when = _not_held(occasion, when)
+    findings = [finding for rule in CLAIM_RULES for finding in rule.check(claim)]
+    return Verdict(
+        _grade(findings), speaker, occasion, _ordered([*findings, *who, *when])
+    )
+
+
+def judge_mixed(quoted: Verdict, claim: Claim) -> Verdict:
+    """Return the verdict on quoted words with what the reporter's words around turn.
+
+    Only a change that is sure counts: other words are the reporter's right.
+    """
+    turned = [
+        finding
+        for rule in CLAIM_RULES
+        for finding in (rule.check(claim) if claim.pairs else ())
+        if finding.severity is Severity.ERROR
+    ]
+    if not turned:
+        return quoted
+    wording = _grade([*quoted.findings, *turned])
+    return replace(
+        quoted, wording=wording, findings=_ordered([*quoted.findings, *turned])
+    )
+
+
+def _not_held(
+    agreement: Agreement, found: tuple[Finding, ...]
+) -> tuple[Agreement, tuple[Finding, ...]]:
+    """Return a difference as a remark: two people may say much the same."""
+    if agreement is not Agreement.DIFFERS:
+        return agreement, found
+    return Agreement.UNKNOWN, tuple(
+        replace(each, wording=Wording.REWORDED) for each in found
     )
 
 

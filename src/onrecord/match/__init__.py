@@ -4,5 +4,14 @@ from onrecord.match.beside import beside
 from onrecord.match.concordance import Concordance
 from onrecord.match.locate import locate
 from onrecord.match.quotation import Quotation, quotation
+from onrecord.match.retold import Retold, retold
 
-__all__ = ["Concordance", "Quotation", "beside", "locate", "quotation"]
+__all__ = [
+    "Concordance",
+    "Quotation",
+    "Retold",
+    "beside",
+    "locate",
+    "quotation",
+    "retold",
+]

@@ -5,6 +5,8 @@ from onrecord.match.placed import Placed
 from onrecord.match.similarity import similarity
 from onrecord.model.alignment import Context, Passage, Word
 from onrecord.model.document import Document, Participant, Span, Turn
+from onrecord.text.names import is_personal
+from onrecord.text.speaking import speaking
 
 CONTEXT_WORDS = 40
 """How many recorded words on each side are kept beside a passage."""
@@ -21,25 +23,39 @@ def passage(concordance: Concordance, placed: Placed) -> tuple[Passage, Context]
     context = _context(concordance, placed, span)
     before = _from_sentence_start(context.before)
     after = _to_sentence_end(context.after)
+    around = Span(
+        before[0].start if before else span.start,
+        max(_end_of(after), span.end) if after else span.end,
+    )
+    alike = similarity(concordance, placed.edits)
+    made = dressed(document, span, around, similarity=alike)
+    return made, context
+
+
+def dressed(
+    document: Document, span: Span, around: Span, *, similarity: float
+) -> Passage:
+    """Return a stretch of a document as a passage, with what stands around it."""
     turn = document.turn_at(span.start)
-    made = Passage(
+    return Passage(
         document=document.id,
         title=document.title,
         span=span,
         text=span.of(document.text),
-        before=document.text[before[0].start : span.start] if before else "",
-        after=document.text[span.end : _end_of(after)] if after else "",
-        speaker=turn.speaker if turn else _only_speaker(document),
+        before=document.text[around.start : span.start],
+        after=document.text[span.end : around.end],
+        speaker=_speaker(turn, document) if turn else _only_speaker(document),
         date=document.date,
         place=document.place,
         page=document.page_at(span.start),
         addresses=document.addresses_of(span),
         kind=document.kind,
-        similarity=round(similarity(concordance, placed.edits), 4),
+        author=document.author,
+        present=_present(document),
+        similarity=round(similarity, 4),
         boxes=document.boxes(span),
         confidence=document.confidence(span),
     )
-    return made, context
 
 
 def _context(concordance: Concordance, placed: Placed, span: Span) -> Context:
@@ -87,6 +103,21 @@ def _end_of(after: tuple[Word, ...]) -> int:
 
 def _ends_sentence(word: Word) -> bool:
     return word.tail.lstrip("”\"’')]").startswith(_SENTENCE_ENDS)
+
+
+def _present(document: Document) -> tuple[str, ...]:
+    """Return who takes part: those of the heading, and those who speak."""
+    named = [each.name for each in document.participants]
+    speak = [turn.speaker for turn in document.turns if turn.speaker]
+    return tuple(dict.fromkeys([*named, *speak]))
+
+
+def _speaker(turn: Turn, document: Document) -> str | None:
+    """Return the label; where it is an office, who holds it by the heading."""
+    label = turn.speaker
+    if label is None or is_personal(label) is not None:
+        return label
+    return speaking(label, document.participants) or label
 
 
 def _only_speaker(document: Document) -> str | None:

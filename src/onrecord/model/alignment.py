@@ -95,6 +95,10 @@ class Passage:
     kind: str | None = None
     similarity: float = 1.0
     """0 to 1; orders passages, and decides nothing else."""
+    author: str | None = None
+    """Who wrote the document down, where it says so."""
+    present: tuple[str, ...] = ()
+    """Whom the document names as taking part."""
     addresses: tuple[Address, ...] = ()
     """Of the stretches of the document that the passage touches."""
     boxes: tuple[Box, ...] = ()

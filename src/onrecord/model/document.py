@@ -109,6 +109,21 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Particulars:
+    """What a heading says for the file: about what, how secret, from and to whom.
+
+    Each as printed; `None` or empty where it says nothing.
+    """
+
+    subject: str | None = None
+    classification: str | None = None
+    number: str | None = None
+    """Of the document: `Telegram 412`, `LA PAZ 7386`, `325`."""
+    sender: str | None = None
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One report or one primary document, as read.
 
@@ -127,6 +142,7 @@ class Document:
     lang: str | None = None
     kind: str | None = None
     participants: tuple[Participant, ...] = ()
+    particulars: Particulars = Particulars()
     turns: tuple[Turn, ...] = ()
     """In the order of the text; they do not overlap."""
     pages: tuple[Page, ...] = ()

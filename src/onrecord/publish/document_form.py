@@ -1,13 +1,23 @@
 """A document as `onrecord read` shows it: its text, its heading, its JSON."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from json import dumps
 
-from onrecord.model.document import Address, Document, Participant, Span
+from onrecord.model.document import (
+    Address,
+    Document,
+    Participant,
+    Particulars,
+    Span,
+    Turn,
+)
 from onrecord.publish.lines import harmless
+from onrecord.text.speaking import speaking
 from onrecord.text.words import words
 from onrecord.version import __version__
 
+_SPEAKERS = 5
 SCHEMA = 1
 """The number of the JSON's form: it grows when a field goes or changes its meaning."""
 
@@ -37,9 +47,17 @@ def document_json(document: Document) -> str:
         "participants": [
             {"name": each.name, "role": each.role} for each in document.participants
         ],
+        "particulars": {
+            "subject": document.particulars.subject,
+            "classification": document.particulars.classification,
+            "number": document.particulars.number,
+            "from": document.particulars.sender,
+            "to": list(document.particulars.recipients),
+        },
         "turns": [
             {
                 "speaker": turn.speaker,
+                "participant": speaking(turn.speaker, document.participants),
                 "role": turn.role,
                 "labelled": turn.labelled,
             }
@@ -122,7 +140,8 @@ def _known(document: Document) -> Iterator[tuple[str, str | None]]:
     yield "language", document.lang
     yield "kind", document.kind
     yield "participants", "; ".join(_named(each) for each in document.participants)
-    yield "turns", _number(len(document.turns))
+    yield from _particulars(document.particulars)
+    yield "turns", _turns(document.turns)
     yield "pages", _number(len(document.pages))
     yield "words", f"{len(words(document.text)):,}"
     for note in document.notes:
@@ -130,6 +149,23 @@ def _known(document: Document) -> Iterator[tuple[str, str | None]]:
     yield "set aside", _set_aside(document)
     yield "reader", document.origin.reader
     yield "sha256", document.origin.sha256
+
+
+def _particulars(particulars: Particulars) -> Iterator[tuple[str, str | None]]:
+    yield "subject", particulars.subject
+    yield "classification", particulars.classification
+    yield "number", particulars.number
+    yield "from", particulars.sender
+    yield "to", "; ".join(particulars.recipients)
+
+
+def _turns(turns: Sequence[Turn]) -> str | None:
+    """Return how many turns there are, and how many each of the first speakers has."""
+    counts = Counter(turn.speaker for turn in turns if turn.speaker)
+    most = [f"{name} {count:,}" for name, count in counts.most_common(_SPEAKERS)]
+    more = len(counts) - len(most)
+    named = ", ".join([*most, f"{more} more"] if more > 0 else most)
+    return f"{len(turns):,} ({named})" if named else _number(len(turns))
 
 
 def _named(participant: Participant) -> str:

@@ -37,6 +37,7 @@ def passage_dict(passage: Passage) -> dict[str, object]:
         "page": passage.page,
         "sources": [source_dict(each, passage.span) for each in passage.addresses],
         "kind": passage.kind,
+        "author": passage.author,
         "boxes": [_box_dict(box) for box in passage.boxes] or None,
         "confidence": passage.confidence,
         "similarity": passage.similarity,

@@ -99,7 +99,8 @@ def _grades(verdict: Verdict) -> str:
 
 def _side_by_side(document: Document, checked: Checked, sheet: _Sheet) -> Iterator[str]:
     for at, passage in enumerate(checked.passages[: checked.compared]):
-        recorded = recorded_pieces(checked.edits, at)
+        whole = (Piece(" ".join(passage.text.split())),)
+        recorded = recorded_pieces(checked.edits, at) or whole
         yield from sheet.lines(*recorded, lead="  record  ")
         place = Piece(f"in {where(passage)}", Style.FAINT)
         yield from sheet.lines(place, lead="          ")

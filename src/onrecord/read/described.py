@@ -3,9 +3,10 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from onrecord.model.document import Document, Origin
+from onrecord.model.document import Document, Origin, Particulars
 from onrecord.read.bare import bare
 from onrecord.read.heading import heading
+from onrecord.read.kinds import kind_by_words
 from onrecord.read.transcript import turns
 
 _FIRST = 3000
@@ -23,15 +24,19 @@ def described(document: Document, *, spoken: int | None = None) -> Document:
     Only the first `spoken` code points are taken for speech: footnotes come after.
     """
     found = heading(document.text)
+    found_turns = document.turns or turns(document.text[:spoken])
+    kind = document.kind or found.kind
+    unmarked = document.particulars == Particulars()
     return replace(
         document,
         title=document.title or found.title,
         author=document.author or found.author,
         date=document.date or found.date,
         place=document.place or found.place,
-        kind=document.kind or found.kind,
+        kind=kind or kind_by_words(document.text, has_turns=bool(found_turns)),
         participants=document.participants or found.participants,
-        turns=document.turns or turns(document.text[:spoken]),
+        particulars=found.particulars if unmarked else document.particulars,
+        turns=found_turns,
     )
 
 

@@ -1,85 +1,113 @@
-"""What a package, a file of markup or a text with a form of its own is."""
+"""What kind of record a text is: by the words of its heading, else by how it speaks.
+
+A translation is called so whatever else it is: its words are nobody's own. A text that
+names no kind is a transcript if it has turns, and a speech if it greets its listeners
+and speaks to them; else its kind stays unknown.
+"""
 
 import re
-import zipfile
-from io import BytesIO
+from collections.abc import Sequence
+from functools import cache
 
-from onrecord.data import rows
-from onrecord.errors import ReadError
+from onrecord.data import entries, rows
+from onrecord.read.dateline import is_short
 
-_ROOT = re.compile(
-    rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\])?\s*>)*"
-    rb"<(?:[\w.-]+:)?([\w.-]+)",
-    re.DOTALL,
-)
-_XML = re.compile(rb"\s*<\?xml\b")
-_ROOTS = {
-    b"TEI": "application/tei+xml",
-    b"TEI.2": "application/tei+xml",
-    b"teiCorpus": "application/tei+xml",
-}
-_FLAT = b"application/vnd.oasis.opendocument.text"
-_SUBRIP = re.compile(
-    rb"\s*\d{1,6}[ \t]*\r?\n[ \t]*(?:\d{1,3}:)?\d\d?:\d\d[,.]\d{1,3}[ \t]*-->"
-)
-POSTMARK = rb"From \S+ [^\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\n]*\d\d:\d\d[^\n]*\n"
-"""The line before each letter of a mailbox."""
-_MAILBOX = re.compile(POSTMARK + rb"[!-9;-~]{1,76}:")
-_FIELDS = re.compile(rb"(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
-_OF_MAIL = re.compile(
-    rb"^(?:message-id|mime-version|received|return-path|delivered-to"
-    rb"|dkim-signature|x-mailer|content-transfer-encoding):",
-    re.IGNORECASE | re.MULTILINE,
-)
-_ADDRESSED = re.compile(rb"^(?:from|to|subject|date):", re.IGNORECASE | re.MULTILINE)
+_LINES = 15
+_TITLE = 400
+_OPENING = 1500
+_CLOSING = 400
+_READ = 200_000
+_SIGNS = 3
+"""Different signs of speech that a text must have."""
+_FIRST_PERSON = 0.005
+"""Share of a speech's words, outside quotation marks, that are I, we, our …"""
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{0,600}[”\"»“]")
+_WORD = re.compile(r"\w+")
+_ENDED = re.compile(r"(?<![ap]\.m)(?<![ap]\. m)[.?!]$")
+_NUMBER = re.compile(r"(?:No\.? ?)?\d{1,4}[a-z]?\.? +(?=\D)")
 
 
-def package_type(data: bytes) -> str:
-    """Return the media type of a zip file by what is in it."""
-    names = _names(data)
-    for mark, kind, what, hint in rows("zip_documents"):
-        if mark.encode() in data[:200] or any(name.startswith(mark) for name in names):
-            if kind == "-":
-                raise ReadError(f"looks like {what}", hint)
+def kind_by_heading(lines: Sequence[str]) -> str | None:
+    """Name the kind by the words of short lines above the first paragraph.
+
+    >>> kind_by_heading(["SECRET", "12. Memorandum of Conversation"])
+    'memorandum'
+    >>> kind_by_heading(["Memorandum of Conversation", "(Unofficial translation)"])
+    'translation'
+    """
+    above = [line.casefold() for line in _title_lines(lines)]
+    above = [line for line in above if _any_kind().match(line)]
+    for pattern, kind in _patterns():
+        if any(pattern.match(line) for line in above):
             return kind
-    if not names:
-        raise ReadError("looks like a damaged zip archive", "fetch it again")
-    raise ReadError("looks like a zip archive", "unpack it, or save it as text or PDF")
-
-
-def markup_type(head: bytes) -> str | None:
-    """Return the media type of XML by its first element; `None` for what is none."""
-    root = _ROOT.match(head)
-    if root is None or not (_XML.match(head) or root[1] in _ROOTS):
-        return None
-    if root[1] in _ROOTS:
-        return _ROOTS[root[1]]
-    if root[1] == b"html":
-        return "text/html"
-    if root[1] == b"document" and _FLAT in head:
-        return "application/vnd.oasis.opendocument.text-flat-xml"
-    raise ReadError("looks like XML", "save it as text, HTML or PDF")
-
-
-def textual_type(head: bytes, name: str) -> str | None:
-    """Return the media type of a text by its first lines, if they have a form."""
-    if head.startswith(b"WEBVTT"):
-        return "text/vtt"
-    if _SUBRIP.match(head):
-        return "application/x-subrip"
-    if head.startswith(b"WARC/1."):
-        return "application/warc"
-    if _MAILBOX.match(head):
-        return "application/mbox"
-    fields = _FIELDS.match(head.replace(b"\r\n", b"\n"))
-    if fields and (_OF_MAIL.search(fields[0]) or name.endswith(".eml")):
-        return "message/rfc822" if _ADDRESSED.search(fields[0]) else None
     return None
 
 
-def _names(data: bytes) -> list[str]:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            return package.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        return []
+def kind_by_words(text: str, *, has_turns: bool) -> str | None:
+    """Name the kind of a text whose heading does not."""
+    if has_turns:
+        return "transcript"
+    return "speech" if _is_spoken(text) else None
+
+
+def _title_lines(lines: Sequence[str]) -> list[str]:
+    """Return the short lines above the text, and the title, which may be long."""
+    top = [line for line in lines[:_LINES] if line]
+    title = [
+        line for line in top[:1] if len(line) <= _TITLE and not _ENDED.search(line)
+    ]
+    return [_NUMBER.sub("", line, count=1) for line in title] + [
+        _NUMBER.sub("", line, count=1) for line in top if is_short(line)
+    ]
+
+
+def _is_spoken(text: str) -> bool:
+    """Tell whether a text greets its listeners, or speaks to them as one of them.
+
+    What stands in quotation marks is somebody else's.
+    """
+    own = _QUOTED.sub(" ", text[:_READ])
+    greets = _signs_in(own[:_OPENING], "opening")
+    ends = _signs_in(own[-_CLOSING:], "closing")
+    if greets and len(greets | ends) >= _SIGNS:
+        return True
+    said = greets | ends | _signs_in(own, "anywhere")
+    return len(said) >= _SIGNS and _speaks_for_itself(own)
+
+
+def _speaks_for_itself(own: str) -> bool:
+    words = _WORD.findall(own.casefold())
+    count = sum(word in _first_person() for word in words)
+    return count >= _FIRST_PERSON * len(words)
+
+
+def _signs_in(text: str, place: str) -> set[str]:
+    squeezed = f" {' '.join(text.casefold().split())} "
+    return {sign for sign in _signs(place) if sign in squeezed}
+
+
+@cache
+def _signs(place: str) -> tuple[str, ...]:
+    return tuple(words for words, where in rows("speech_signs") if where == place)
+
+
+@cache
+def _first_person() -> frozenset[str]:
+    return frozenset(entries("first_person"))
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (_after_a_few(re.escape(words)), kind) for words, kind in rows("record_kinds")
+    )
+
+
+@cache
+def _any_kind() -> re.Pattern[str]:
+    """Match what one of the patterns matches: most lines are none."""
+    return _after_a_few("|".join(re.escape(row[0]) for row in rows("record_kinds")))
+
+
+def _after_a_few(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+ ){{0,4}}\W?(?:{words})\b")

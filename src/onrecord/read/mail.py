@@ -16,8 +16,8 @@ from onrecord.read.composing import Block, composed
 from onrecord.read.decoding import decode
 from onrecord.read.described import described, origin
 from onrecord.read.enclosed import Enclosed
+from onrecord.read.forms import POSTMARK
 from onrecord.read.html import decoded
-from onrecord.read.kinds import POSTMARK
 from onrecord.read.letter import Part
 from onrecord.read.markup import page
 from onrecord.read.pages import by_line

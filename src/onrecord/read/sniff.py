@@ -6,7 +6,7 @@ import zlib
 
 from onrecord.data import rows
 from onrecord.errors import ReadError
-from onrecord.read.kinds import markup_type, package_type, textual_type
+from onrecord.read.forms import markup_type, package_type, textual_type
 
 _HEAD = 4096
 _ZIP = b"PK\x03\x04"

@@ -2,7 +2,7 @@
 
 import sqlite3
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from itertools import starmap
@@ -18,6 +18,7 @@ from onrecord.model.document import (
     Origin,
     Page,
     Participant,
+    Particulars,
     Span,
     Turn,
 )
@@ -25,7 +26,10 @@ from onrecord.text.dates import bounds
 from onrecord.text.words import folded
 
 _LEVEL = 3
-_COUNTED = ("turns", "participants", "pages", "addresses", "set_aside", "notes")
+_LINES = ("recipients", "set_aside", "notes")
+"""Tables of lines of text, one a row."""
+_COUNTED = ("turns", "participants", "pages", "addresses", *_LINES)
+"""Tables of a document's parts, whose rows its own row counts."""
 _PARTS = (*_COUNTED, "layouts", "lengths")
 
 _PAIR = struct.Struct("<IQ")
@@ -33,14 +37,14 @@ _PAIR = struct.Struct("<IQ")
 
 _INSERT = """
 INSERT INTO documents (id, original, name, title, author, date, place, lang, kind,
-  earliest, latest, characters, turns, labelled, pages, addresses, participants,
-  set_aside, notes, sha256, text)
-VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+  subject, classification, reference, sender, earliest, latest, characters, turns,
+  labelled, pages, addresses, participants, recipients, set_aside, notes, sha256, text)
+VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
 
 _SELECT = """
 SELECT d.id, d.text, d.name, o.sha256, o.media_type, o.reader, d.title, d.author,
-  d.date, d.place, d.lang, d.kind, d.turns, d.participants, d.pages, d.addresses,
-  d.set_aside, d.notes
+  d.date, d.place, d.lang, d.kind, d.subject, d.classification, d.reference, d.sender,
+  d.turns, d.participants, d.pages, d.addresses, d.recipients, d.set_aside, d.notes
 FROM documents AS d JOIN originals AS o ON o.number = d.original
 WHERE d.number = ?"""
 
@@ -65,6 +69,10 @@ def insert(database: sqlite3.Connection, document: Document, *, original: int) -
         document.place,
         document.lang,
         document.kind,
+        document.particulars.subject,
+        document.particulars.classification,
+        document.particulars.number,
+        document.particulars.sender,
     )
     amounts = (
         len(document.turns),
@@ -72,6 +80,7 @@ def insert(database: sqlite3.Connection, document: Document, *, original: int) -
         len(document.pages),
         len(document.addresses),
         len(document.participants),
+        len(document.particulars.recipients),
         len(document.set_aside),
         len(document.notes),
     )
@@ -93,7 +102,11 @@ def load(database: sqlite3.Connection, number: int) -> Document:
         raise ArchiveError(f"the archive has no document with the number {number}")
     id_, packed, *origin = row[:6]
     title, author, date, place, lang, kind = row[6:12]
-    parts = dict(zip(_COUNTED, row[12:], strict=True))
+    counts = dict(zip(_COUNTED, row[16:], strict=True))
+    lines = {
+        table: _lines(database, table, number) if counts[table] else ()
+        for table in _LINES
+    }
     return Document(
         id_,
         unpacked(packed, id_),
@@ -104,13 +117,21 @@ def load(database: sqlite3.Connection, number: int) -> Document:
         place=place,
         lang=lang,
         kind=kind,
-        participants=_participants(database, number) if parts["participants"] else (),
-        turns=_turns(database, number) if parts["turns"] else (),
-        pages=_pages(database, number) if parts["pages"] else (),
-        addresses=_addresses(database, number) if parts["addresses"] else (),
-        set_aside=_lines(database, "set_aside", number) if parts["set_aside"] else (),
-        notes=_lines(database, "notes", number) if parts["notes"] else (),
+        participants=_participants(database, number) if counts["participants"] else (),
+        particulars=_particulars(row[12:16], lines["recipients"]),
+        turns=_turns(database, number) if counts["turns"] else (),
+        pages=_pages(database, number) if counts["pages"] else (),
+        addresses=_addresses(database, number) if counts["addresses"] else (),
+        set_aside=lines["set_aside"],
+        notes=lines["notes"],
     )
+
+
+def _particulars(
+    marked: Sequence[str | None], recipients: tuple[str, ...]
+) -> Particulars:
+    subject, classification, number, sender = marked
+    return Particulars(subject, classification, number, sender, recipients)
 
 
 def texts(database: sqlite3.Connection) -> Iterator[tuple[int, str]]:
@@ -187,12 +208,18 @@ def _insert_parts(
             if page.layout
         ),
     )
-    for table in ("set_aside", "notes"):
-        lines: tuple[str, ...] = getattr(document, table)
+    for table in _LINES:
+        lines = _lines_of(document, table)
         database.executemany(
             f"INSERT INTO {table} VALUES (?,?,?)",  # ruff: ignore[hardcoded-sql-expression] - a name of our own
             ((number, at, line) for at, line in enumerate(lines)),
         )
+
+
+def _lines_of(document: Document, table: str) -> tuple[str, ...]:
+    owner = document.particulars if table == "recipients" else document
+    lines: tuple[str, ...] = getattr(owner, table)
+    return lines
 
 
 def _people(database: sqlite3.Connection, document: Document) -> dict[str, int]:

@@ -22,6 +22,8 @@ from onrecord.text.sentences import ends_sentence
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`-][^\W_]+)*")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|:\s*$")
+_INITIALS_LAST = re.compile(r"[^\W\d_]{2,}\s+(?:[^\W\d_]\.\s*)+$")
+"""Roe J., Иванов И. И.: the surname first, as lists and Russian records have it."""
 _ALIKE = 0.88
 _TRANSLATED = 6
 """From this many letters on, the vowels of a transliterated name may differ."""
@@ -67,6 +69,8 @@ def same_name(left: str, right: str) -> bool:
     >>> same_name("SECRETARY ROE", "Jonathan Roe"), same_name("J. Roe", "Jon Roe")
     (True, True)
     >>> same_name("Вёллер", "Wöller"), same_name("Ann Roe", "John Roe")
+    (True, False)
+    >>> same_name("Вёллер М.", "Max Wöller"), same_name("J. A. Roe", "J. B. Roe")
     (True, False)
     """
     one, two = _name(left), _name(right)
@@ -201,6 +205,9 @@ def _name(label: str) -> _Name:
     particles = entries("name_particles")
     named = _named([token for token in tokens if _kind(token) != "suffix"])
     kept = [token for token in named if token.casefold() not in particles] or named
+    if _INITIALS_LAST.search(label):
+        initials = [token for token in kept if len(token) == 1]
+        kept = [*initials, *(token for token in kept if len(token) > 1)]
     return _Name(
         tuple(_part(token) for token in kept),
         {"junior": "jr"}.get(suffixes[0], suffixes[0]) if suffixes else "",

@@ -5,7 +5,7 @@ could not be read.
 """
 
 from onrecord.model.document import Span
-from onrecord.model.statement import Statement
+from onrecord.model.statement import Manner, Statement
 from onrecord.model.verdict import Finding, Verdict, Wording
 
 RULE = "not-found"
@@ -15,6 +15,8 @@ def not_found(statement: Statement, *, documents: int, unreadable: int) -> Verdi
     """Return the verdict on words that stand nowhere in so many documents."""
     wording = Wording.NOT_FOUND if documents else Wording.UNCHECKED
     sentence = _sentence(documents, unreadable)
+    if documents and statement.manner is Manner.INDIRECT:
+        sentence += "; a free paraphrase may share too few words with it to be found"
     content = Span(statement.content[0].start, statement.content[-1].end)
     return Verdict(wording, findings=(Finding(RULE, wording, sentence, content),))
 

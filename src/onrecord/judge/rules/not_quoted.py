@@ -1,9 +1,9 @@
-"""The report gives what somebody said in its own words, not in the speaker's.
+"""An indirect statement says too little for its absence from the record to tell.
 
-An indirect statement has other words by right, another tense and another person, so
-its words are not held against the record. It is looked up: where the record has the
-very words, it stands; elsewhere the nearest place is shown, and nothing is said of it.
-Words between marks are left to the other rules.
+An indirect statement has other words by right, so what it claims is looked for in any
+words. Fewer than four words of content, of which the record has no sentence, say
+nothing: they were not compared. Longer ones, and words between marks, are left to the
+other rules.
 """
 
 from onrecord.model.statement import Statement
@@ -17,7 +17,7 @@ def not_quoted(statement: Statement) -> Verdict:
     finding = Finding(
         RULE,
         Wording.UNCHECKED,
-        "an indirect statement: the words are the reporter's, and were not compared",
+        "an indirect statement of few words, the reporter's: nothing was compared",
         statement.content[0],
     )
     return Verdict(Wording.UNCHECKED, findings=(finding,))

@@ -7,13 +7,14 @@ quoted from it can be verbatim. Records whose kind is not known are left alone.
 from collections.abc import Iterator
 
 from onrecord.data import entries
+from onrecord.judge.claim import Claim
 from onrecord.judge.comparison import Comparison
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "record-is-rendering"
 
 
-def record_is_rendering(comparison: Comparison) -> Iterator[Finding]:
+def record_is_rendering(comparison: Comparison | Claim) -> Iterator[Finding]:
     """Report each compared passage that stands in a rendering."""
     for at, passage in enumerate(comparison.passages):
         if passage.kind in entries("kinds_of_rendering"):

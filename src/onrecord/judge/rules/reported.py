@@ -8,15 +8,17 @@ records of an unknown kind are left alone.
 from collections.abc import Iterator
 
 from onrecord.data import entries
+from onrecord.judge.claim import Claim
 from onrecord.judge.comparison import Comparison
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "record-is-reported"
 
 
-def record_is_reported(comparison: Comparison) -> Iterator[Finding]:
+def record_is_reported(comparison: Comparison | Claim) -> Iterator[Finding]:
     """Remark on each compared passage that stands in a record of this kind."""
     for at, passage in enumerate(comparison.passages):
         if passage.kind in entries("kinds_of_report"):
-            sentence = f"as recorded by the writer of the {passage.kind}"
+            writer = f"{passage.author}, " if passage.author else ""
+            sentence = f"as recorded by {writer}the writer of the {passage.kind}"
             yield Finding(RULE, Wording.VERBATIM, sentence, None, passage.span, at)

@@ -1,0 +1,128 @@
+"""An indirect statement denies what the record affirms, or affirms what it denies.
+
+Every "not" is counted with the word it speaks of, on both sides, and so are words that
+deny (*refused to*, *failed to*, *denied that*) and a word that stands for its opposite.
+Where either side negates twice, no rule can tell how they add up, and it is left to
+the reader. Where the statement has few words, or not all are answered, it is a
+question; where little is answered, nothing is asked.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.data import entries, rows
+from onrecord.judge.claim import Claim, governed, words_of
+from onrecord.judge.sentence import said
+from onrecord.model.verdict import Finding
+from onrecord.text.phrases import negations
+from onrecord.text.senses import sense
+from onrecord.text.terms import Term
+
+RULE = "claim-negated"
+
+
+class _Denial(NamedTuple):
+    """A term that denies, and the term it speaks of."""
+
+    term: Term
+    of: int
+
+
+def claim_negated(claim: Claim) -> Iterator[Finding]:
+    """Report a statement and a record of which one negates once more."""
+    if not claim.sure and len(claim.missing) > 1:
+        return
+    turned = _opposites(claim)
+    paired = {term for pair in turned for term in pair}
+    recorded = _denials(claim.recorded, claim.answering, paired)
+    quoted = _denials(claim.quoted, claim.answered, paired)
+    left = len(recorded)
+    right = len(quoted) + len(turned) + _denies(claim.cue)
+    if {left, right} != {0, 1} or (not claim.sure and _negates_elsewhere(claim)):
+        return
+    yield _finding(claim, recorded, quoted, turned)
+
+
+def _finding(
+    claim: Claim,
+    recorded: Sequence[_Denial],
+    quoted: Sequence[_Denial],
+    turned: Sequence[tuple[Term, Term]],
+) -> Finding:
+    for one, other in turned:
+        sentence = f"the report has {_said(other)} where the record has {_said(one)}"
+        return claim.finding(RULE, sentence, [one], [other])
+    for denial in recorded:
+        of = claim.recorded[denial.of]
+        sentence = f"the record has {_said(denial.term)} with {_said(of)}"
+        sentence += "; the report affirms it"
+        return claim.finding(RULE, sentence, [denial.term])
+    for denial in quoted:
+        of = claim.quoted[denial.of]
+        sentence = f"the report has {_said(denial.term)} with {_said(of)}"
+        sentence += "; the record affirms it"
+        return claim.finding(RULE, sentence, (), [denial.term])
+    cue = " ".join(claim.cue)
+    sentence = f"the report has “{cue}”; the record affirms what follows"
+    return claim.finding(RULE, sentence)
+
+
+def _denials(
+    found: Sequence[Term], shared: frozenset[int], opposites: Collection[Term]
+) -> list[_Denial]:
+    """Return what denies a term that both sides have, but for opposites."""
+    denying = {sense(word) for word in entries("denying_words")}
+    made = []
+    for at, term in enumerate(found):
+        negates = negations([term.form]) and not _is_only(found, at)
+        denies = term.key in denying and at not in shared and term not in opposites
+        if negates or denies:
+            of = governed(found, at)
+            if of in shared and of is not None:
+                made.append(_Denial(term, of))
+    return made
+
+
+def _negates_elsewhere(claim: Claim) -> bool:
+    """Tell whether a "not" of the record speaks of what the report has otherwise."""
+    sentence = claim.main[0]
+    return any(
+        negations([claim.recorded[at].form])
+        and governed(claim.recorded, at) not in claim.answering
+        for at in sentence
+    )
+
+
+def _is_only(found: Sequence[Term], at: int) -> bool:
+    return [each.form for each in found[at : at + 2]] == ["not", "only"]
+
+
+def _opposites(claim: Claim) -> list[tuple[Term, Term]]:
+    """Return the terms left on both sides that are each other's opposite."""
+    left = [
+        term
+        for at, term in enumerate(claim.recorded)
+        if term.says and at not in claim.answering
+    ]
+    right = [claim.quoted[at] for at in claim.missing]
+    pairs = {(sense(one), sense(other)) for one, other in rows("opposites")}
+    return [
+        (one, other)
+        for one in left
+        for other in right
+        if {(one.key, other.key), (other.key, one.key)} & pairs
+    ]
+
+
+def _denies(cue: Sequence[str]) -> int:
+    counter = {
+        form
+        for forms, kind, *_ in rows("cue_verbs")
+        if kind == "counter-factive"
+        for form in forms.split()
+    }
+    return sum(form in counter for form in cue) + negations(cue)
+
+
+def _said(term: Term) -> str:
+    return said(words_of([term]))
