@@ -1,12 +1,13 @@
-"""How well and how fast PDFs and scans are read: `docs/benchmarks-readers.md`.
+"""How well and how fast PDFs and scans are read.
 
-    python bench/readers.py > docs/benchmarks-readers.md
+    python bench/readers.py [--output docs/benchmarks.md]
 
 The cables lie beside the clone (../shared); poppler's `pdftotext` and Tesseract are
 Debian's. The scans are pages of our own text, rendered at 300 dots an inch and worn:
 blurred, greyed, with noise.
 """
 
+import argparse
 import os
 import re
 import sys
@@ -20,7 +21,9 @@ from rapidfuzz.distance import Levenshtein
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.page import filled, write
 from bench.poppler import agreement, forms
+from bench.tables import table
 from onrecord.desk import plugins
 from onrecord.model.document import Document
 from onrecord.read import documents, paged, pdf
@@ -33,11 +36,18 @@ HERE = Path(__file__).resolve().parent
 CABLES = HERE.parents[1] / "shared/corpora/state-cables-bolivia-declassified.zip"
 COUNT = 300
 WIDTH, LINES = 80, 46
-NOTES = """
+TEXT = """\
+## PDF and scans
+
 The order of the words counts: poppler's words are those in a longest common sequence
 with our text, or among what was set aside (running heads, page numbers). Times are of
 one process, without its start. The pages of scans are our own explanations, typed in
-Helvetica, rendered, blurred, greyed, and given noise: real scans are read less well."""
+Helvetica, rendered, blurred, greyed, and given noise: real scans are read less well.
+
+```sh
+python bench/readers.py --output docs/benchmarks.md
+```
+"""
 Row = tuple[str, str, str]
 
 
@@ -137,7 +147,7 @@ def _document(data: bytes) -> Document:
     return found
 
 
-def table() -> Iterator[Row]:
+def rows() -> Iterator[Row]:
     """Yield the rows: what, reached, wanted."""
     theirs, ours = words_of_cables()
     yield f"words of poppler's in ours, {COUNT} cables", f"{theirs:.4f}", "≥ .98"
@@ -150,13 +160,14 @@ def table() -> Iterator[Row]:
 
 
 def main() -> None:
-    print("# Benchmarks of the readers\n")
-    print("Written by `python bench/readers.py > docs/benchmarks-readers.md`.\n")
-    print("## PDF and scans\n")
-    print("| | reached | goal |\n|---|---|---|")
-    for what, reached, wanted in table():
-        print(f"| {what} | {reached} | {wanted} |", flush=True)
-    print(NOTES)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path)
+    given = parser.parse_args()
+    head = ("", "reached", "goal")
+    section = f"{filled(TEXT)}\n{table(head, list(rows()))}"
+    print(section)
+    if given.output:
+        write(given.output, "readers", section)
 
 
 if __name__ == "__main__":
