@@ -97,3 +97,18 @@ def test_a_capital_may_be_known_not_to_begin_a_sentence() -> None:
     run = words("Hale agreed")
     assert name_words(run) == ()
     assert name_words(run, starts_sentence=False) == run[:1]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("LA MINISTRE KOLB", "Ana Kolb"),
+        ("Bundeskanzlerin Kern", "Olga Kern"),
+        ("El alcalde Dahl", "Piet Dahl"),
+        ("IL SINDACO ROSSI", "Carla Rossi"),
+        ("Министр Иванов", "Иван Иванов"),
+        ("LE PEN", "Odile Le Pen"),
+    ],
+)
+def test_offices_of_other_languages_are_no_names(label: str, name: str) -> None:
+    assert same_name(label, name)

@@ -14,8 +14,8 @@ _NEVER = frozenset({"not", "never", "cannot"})
 def is_unsaid(text: str, *, cue: Span, source: Span | None) -> bool:
     """Tell whether a cue is denied, by a word before it or by its subject.
 
-    >>> text = "Lind has never quite said that it is safe"
-    >>> is_unsaid(text, cue=Span(21, 25), source=Span(0, 4))
+    >>> text = "Lind has never really said that it is safe"
+    >>> is_unsaid(text, cue=Span(22, 26), source=Span(0, 4))
     True
     """
     if source is None:
