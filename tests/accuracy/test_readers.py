@@ -21,7 +21,7 @@ def bench() -> dict[str, Any]:
     """The functions of the benchmark."""
     sys.path.insert(0, str(BENCH))
     try:
-        return runpy.run_path(str(BENCH / "readers.py"))
+        return runpy.run_path(str(BENCH / "readers_paged.py"))
     finally:
         sys.path.remove(str(BENCH))
 
