@@ -151,19 +151,23 @@ def words_of(found: Sequence[Term]) -> tuple[Word, ...]:
 def governed(found: Sequence[Term], at: int) -> int | None:
     """Return which term a "not" or a "may" at this index speaks of.
 
-    It is the next that says something in its clause, or else the one before.
+    It is the next that says something in its clause, or else the one before; of an
+    aside that only goes with a figure (*– perhaps more –*) it is none.
     """
     for after in range(at + 1, len(found)):
         if found[after].says:
             return after
         if closes(found[after]):
+            if at and closes(found[at - 1]):
+                return None
             break
     return next((each for each in range(at - 1, -1, -1) if found[each].says), None)
 
 
 def closes(term: Term) -> bool:
     """Tell whether a clause ends after a term."""
-    return bool(set(term.words[-1].tail) & _STOPS)
+    tail = term.words[-1].tail
+    return " - " in tail or bool(set(tail) & _STOPS)
 
 
 def _head(quoted: Sequence[Term]) -> int:
