@@ -1,7 +1,8 @@
 """Which words of an edit are names, by their capital letter and the words before them.
 
 A capital where a sentence begins tells nothing by itself: there, only words that always
-have one (Norway) and words that are in no list (Tessaly) are names.
+have one (Norway) and words that are in no list (Tessaly) are names. Of other languages
+no list is held: there, it names nothing.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from functools import cache
 
 from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
+from onrecord.text.counterparts import FOREIGN
 from onrecord.text.lexicon import is_word, proper_names
 from onrecord.text.months import day_of_week, month_number
 from onrecord.text.names import is_title
@@ -63,6 +65,8 @@ def _stand_ins() -> frozenset[str]:
 def _is_name(word: Word, before: Word | None) -> bool:
     if not _begins_sentence(word, before):
         return True
+    if word.form.startswith(FOREIGN):
+        return False
     initialism = len(word.text) > 1 and word.text.isupper() and not is_word(word.form)
     return initialism or word.form in proper_names() or not is_word(word.form)
 
