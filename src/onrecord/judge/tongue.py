@@ -6,8 +6,10 @@ from itertools import groupby
 
 from onrecord.model.alignment import Alignment, Context, Edit, Step, Word
 from onrecord.text.counterparts import acting_form, in_acting_forms, in_common_forms
-from onrecord.text.language import ENGLISH, LANGUAGES, language_of
+from onrecord.text.language import ENGLISH, LANGUAGES, frequent_words, language_of
 
+_PLAIN = 4
+"""Where one word in so many is a frequent one of English, the text is English."""
 _ByStart = dict[int, Word]
 
 
@@ -16,11 +18,13 @@ def language(alignment: Alignment) -> str:
 
     Words of the report count too: a few words of one side may tell nothing.
     """
-    said = [word.text for edit in alignment.edits for word in edit.recorded]
-    said += [word.text for edit in alignment.edits for word in edit.quoted]
+    said = [word for edit in alignment.edits for word in (*edit.recorded, *edit.quoted)]
     for context in alignment.contexts:
-        said += [word.text for word in (*context.before, *context.after)]
-    found = language_of(" ".join(said))
+        said += [*context.before, *context.after]
+    english = frequent_words(ENGLISH)
+    if _PLAIN * sum(word.form in english for word in said) >= len(said):
+        return ENGLISH
+    found = language_of(" ".join(word.text for word in said))
     return found if found in LANGUAGES else ENGLISH
 
 

@@ -9,7 +9,7 @@ not). Every other word is set apart by a mark, so that it acts as no English wor
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.data import rows
 from onrecord.model.alignment import Word
@@ -59,14 +59,13 @@ def in_common_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:
     >>> [each.form for each in in_common_forms(words("zwölf für 1,5 Millionen"), "de")]
     ['twelve', '·fuer', '1.5', 'million']
     """
-    table = counterparts(code)
-    parted = [part for word in words for part in _parted(word, table)]
+    parted = [part for word in words for part in _parted(word, code)]
     common: list[Word] = []
     at = 0
     while at < len(parted):
-        length, form = _phrase_at(parted, at, table.same, table)
+        length, form = _phrase_at(parted, at, counterparts(code).same, code)
         whole = _as_one(parted[at : at + length])
-        common.append(whole._replace(form=form or _own(whole, table)))
+        common.append(whole._replace(form=form or _own(whole, code)))
         at += length
     return tuple(common)
 
@@ -79,23 +78,21 @@ def in_acting_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:
     >>> [each.form for each in in_acting_forms(said, "de")]
     ['·wir', '·kommen', 'only', 'if', '·es', 'not', '·not', '·tut']
     """
-    table = counterparts(code)
     acting = list(words)
     at = 0
     while at < len(words):
-        length, form = _phrase_at(words, at, table.acts, table)
+        length, form = _phrase_at(words, at, counterparts(code).acts, code)
         if form:
             acting[at : at + length] = _acting(words[at : at + length], form)
         else:
-            _act_apart(acting, words, at, table)
+            _act_apart(acting, words, at, code)
         at += length
     return tuple(acting)
 
 
 def acting_form(word: Word, code: str) -> str | None:
     """Return as what a word by itself acts; accents count: konnte, könnte."""
-    table = counterparts(code)
-    return _phrase_at((word,), 0, table.acts, table)[1] or None
+    return _phrase_at((word,), 0, counterparts(code).acts, code)[1] or None
 
 
 def _acting(words: Sequence[Word], form: str) -> list[Word]:
@@ -108,15 +105,13 @@ def _acting(words: Sequence[Word], form: str) -> list[Word]:
     ]
 
 
-def _act_apart(
-    acting: list[Word], words: Sequence[Word], at: int, table: Counterparts
-) -> None:
+def _act_apart(acting: list[Word], words: Sequence[Word], at: int, code: str) -> None:
     """Give the last word of a parted phrase that begins here its counterpart."""
-    for phrase, form in table.acts.get(_key(words[at], table), ()):
+    for phrase, form in counterparts(code).acts.get(_key(words[at], code), ()):
         if len(phrase) > 1 and phrase[1] == _PARTED:
             near = range(at + 1, min(at + _REACH, len(words)))
             for there in near:
-                if _key(words[there], table) == phrase[2]:
+                if _key(words[there], code) == phrase[2]:
                     acting[there] = words[there]._replace(form=form)
                     return
 
@@ -136,12 +131,12 @@ def _phrases(
 
 
 def _phrase_at(
-    words: Sequence[Word], at: int, phrases: Phrases, table: Counterparts
+    words: Sequence[Word], at: int, phrases: Phrases, code: str
 ) -> tuple[int, str]:
     """Return how many words the longest phrase has that begins here, and its form."""
-    for phrase, form in phrases.get(_key(words[at], table), ()):
+    for phrase, form in phrases.get(_key(words[at], code), ()):
         here = words[at : at + len(phrase)]
-        keys = [(_key(word, table), word.tail.strip()) for word in here]
+        keys = [(_key(word, code), word.tail.strip()) for word in here]
         if len(here) == len(phrase) and all(
             part in {key, key + tail}
             for part, (key, tail) in zip(phrase, keys, strict=True)
@@ -150,11 +145,11 @@ def _phrase_at(
     return 1, ""
 
 
-def _parted(word: Word, table: Counterparts) -> Iterator[Word]:
+def _parted(word: Word, code: str) -> Iterator[Word]:
     """Part a word from what is elided before it: l'accord."""
     text = word.text.translate(_STRAIGHT)
     cut = text.find("'") + 1
-    if cut and text[:cut].casefold() in table.elided and cut < len(text):
+    if cut and text[:cut].casefold() in counterparts(code).elided and cut < len(text):
         middle = word.start + cut
         yield Word(word.text[:cut], fold(text[:cut]), word.start, middle)
         rest = word.text[cut:]
@@ -171,10 +166,10 @@ def _as_one(words: Sequence[Word]) -> Word:
     return Word(text, form, words[0].start, words[-1].end, words[-1].tail)
 
 
-def _own(word: Word, table: Counterparts) -> str:
+def _own(word: Word, code: str) -> str:
     if word.form[:1].isdigit():
         return _with_point(word.form)
-    key = _key(word, table)
+    key = _key(word, code)
     return FOREIGN + fold(key) if key.isalpha() else word.form
 
 
@@ -185,8 +180,13 @@ def _with_point(form: str) -> str:
     return form.replace(",", ".") if _WITH_COMMA.fullmatch(form) else form
 
 
-def _key(word: Word, table: Counterparts) -> str:
-    """Return the word in small letters with its accents, as tables spell it."""
-    text = word.text.translate(_STRAIGHT)
-    bare = _NOT_COMPARED.sub("", text).casefold()
+def _key(word: Word, code: str) -> str:
+    return _spelled(word.text, code)
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelled(printed: str, code: str) -> str:
+    """Return a word in small letters with its accents, as tables spell it."""
+    table = counterparts(code)
+    bare = _NOT_COMPARED.sub("", printed.translate(_STRAIGHT)).casefold()
     return table.elided.get(bare, bare).translate(table.letters)
