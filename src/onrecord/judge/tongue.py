@@ -6,10 +6,18 @@ from itertools import groupby
 
 from onrecord.model.alignment import Alignment, Context, Edit, Step, Word
 from onrecord.text.counterparts import acting_form, in_acting_forms, in_common_forms
-from onrecord.text.language import ENGLISH, LANGUAGES, frequent_words, language_of
+from onrecord.text.language import (
+    ENGLISH,
+    LANGUAGES,
+    UNKNOWN,
+    frequent_words,
+    language_of,
+)
 
 _PLAIN = 4
 """Where one word in so many is a frequent one of English, the text is English."""
+_HINTS = 2
+"""Words with a counterpart that tell the language of a few others."""
 _ByStart = dict[int, Word]
 
 
@@ -25,7 +33,20 @@ def language(alignment: Alignment) -> str:
     if _PLAIN * sum(word.form in english for word in said) >= len(said):
         return ENGLISH
     found = language_of(" ".join(word.text for word in said))
-    return found if found in LANGUAGES else ENGLISH
+    if found in LANGUAGES:
+        return found
+    return _by_counterparts(said) if found in {ENGLISH, UNKNOWN} else ENGLISH
+
+
+def _by_counterparts(said: Sequence[Word]) -> str:
+    """Return in which language a few words are of which none is frequent."""
+    known = {
+        code: sum(acting_form(word, code) is not None for word in said)
+        for code in LANGUAGES
+    }
+    best = max(LANGUAGES, key=lambda code: known[code])
+    english = sum(word.form in frequent_words(ENGLISH) for word in said)
+    return best if known[best] >= _HINTS and known[best] > english else ENGLISH
 
 
 def in_one_spelling(alignment: Alignment, code: str) -> Alignment:
