@@ -3,10 +3,10 @@ import pytest
 from onrecord.data import rows
 from onrecord.extract import limits, statements
 from onrecord.extract.languages import languages
-from onrecord.extract.languages.detect import language_of
-from onrecord.extract.languages.lexicon import LANGUAGES, lexicon
+from onrecord.extract.languages.lexicon import lexicon
 from onrecord.model.document import Document, Origin
 from onrecord.model.statement import Statement
+from onrecord.text.language import LANGUAGES
 
 GERMAN = "„Der Hafen bleibt offen“, sagte Ida Lind, und niemand hat ihr widersprochen."
 ENGLISH = "“The harbour is open,” Per Holt said, and it was the first that they heard."
@@ -24,34 +24,6 @@ def read(text: str) -> tuple[Statement, ...]:
 def speaker(text: str) -> str | None:
     made = read(text)[-1]
     return made.speaker.name if made.speaker else None
-
-
-@pytest.mark.parametrize(
-    ("code", "text"),
-    [
-        ("en", "The mayor has said that the town is not in danger."),
-        ("de", "Die Bürgermeisterin hat gesagt, dass die Stadt nicht in Gefahr ist."),
-        ("fr", "La maire a dit que la ville n’est pas en danger."),
-        ("es", "La alcaldesa ha dicho que la ciudad no está en peligro."),
-        ("it", "La sindaca ha detto che la città non è in pericolo."),
-        ("ru", "Мэр сказала, что город не находится в опасности."),
-        ("pt", "A prefeita disse que a cidade não está em perigo e que há tempo."),
-        ("nl", "De burgemeester heeft gezegd dat de stad niet in gevaar is."),
-        ("uk", "Мер сказала, що місто не є в небезпеці, але це ще не все."),
-    ],
-)
-def test_a_text_is_in_the_language_of_its_frequent_words(code: str, text: str) -> None:
-    assert language_of(text) == code
-
-
-@pytest.mark.parametrize("text", ["", "Brede!", "1992", "Lind: “We stay.”"])
-def test_a_text_that_tells_nothing_is_read_as_english(text: str) -> None:
-    assert language_of(text) == "en"
-
-
-@pytest.mark.parametrize("text", ["合意は成立した。", "اتفق الطرفان", "Συμφωνία"])
-def test_other_scripts_are_not_read_as_english(text: str) -> None:
-    assert language_of(text) != "en"
 
 
 def test_the_declared_language_is_believed_where_little_is_said() -> None:

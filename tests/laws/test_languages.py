@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from onrecord.data import rows
 from onrecord.extract import statements
-from onrecord.extract.languages import LANGUAGES, languages, limits, spoken
+from onrecord.extract.languages import languages, limits, spoken
 from onrecord.extract.languages.lexicon import lexicon
 from onrecord.model.document import Document, Origin
+from onrecord.text.language import LANGUAGES
 
 SIGNS = "«»„“”‚‘’\"'—–-…:;,.?!()\n\u00a0\u202f"
 MARKS = [*SIGNS, "\n\n", "\n— ", ", — "]

@@ -27,6 +27,28 @@ def test_a_dropped_not_exits_with_1_and_names_the_rule(
     assert "negation-changed" in answer.stdout
 
 
+def test_a_german_report_that_drops_a_nicht_contradicts_a_german_record(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    record = tmp_path / "rede.txt"
+    record.write_text(
+        "BÜRGERMEISTERIN IDA LIND: Wir werden den alten Hafen nicht verkaufen, und\n"
+        "der Rat hat dem im Frühjahr zugestimmt.\n",
+        "utf-8",
+    )
+    report = tmp_path / "bericht.md"
+    report.write_text(
+        "„Wir werden den alten Hafen verkaufen“, sagte Bürgermeisterin Ida Lind.\n",
+        "utf-8",
+    )
+    answer = onrecord("check", report, "--record", record, "--format", "json")
+    assert answer.exit_code == 1, answer.output
+    (checked,) = json.loads(answer.stdout)["reports"][0]["statements"]
+    assert checked["verdict"]["outcome"] == "contradicts"
+    rules = [finding["rule"] for finding in checked["verdict"]["findings"]]
+    assert rules == ["negation-changed"]
+
+
 @pytest.mark.parametrize(
     ("level", "code"), [("contradicts", 0), ("missing", 1), ("differs", 1)]
 )

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.languages import LANGUAGES, languages, spoken
-from onrecord.extract.languages.detect import ENGLISH
+from onrecord.extract.languages import languages, spoken
 from onrecord.extract.paragraphs import prose
 from onrecord.extract.quotes import quotes
 from onrecord.extract.statements import statements as english
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Statement
+from onrecord.text.language import ENGLISH, LANGUAGES
 
 _ANY = re.compile(r"[^\n]")
 _FEWEST = 3

@@ -1,7 +1,7 @@
 """What differs, and whether it may turn the meaning: rules and verdicts."""
 
 from onrecord.judge.benchmark import Label, Question, Score, questions, score
-from onrecord.judge.cases import Case, cases
+from onrecord.judge.cases import Case, cases, parsed
 from onrecord.judge.claim import Claim
 from onrecord.judge.rule import Rule
 from onrecord.judge.rulebook import RULES
@@ -34,6 +34,7 @@ __all__ = [
     "not_quoted",
     "not_said",
     "other_script",
+    "parsed",
     "questions",
     "score",
     "too_short",

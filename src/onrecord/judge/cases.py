@@ -49,10 +49,11 @@ def cases(rule: str) -> tuple[Case, ...]:
     source = files("onrecord.data").joinpath("cases", f"{rule}.md")
     if not source.is_file():
         raise UnknownRuleError(f"no rule is called {rule!r}")
-    return tuple(_parsed(source.read_text("utf-8")))
+    return tuple(parsed(source.read_text("utf-8")))
 
 
-def _parsed(text: str) -> Iterator[Case]:
+def parsed(text: str) -> Iterator[Case]:
+    """Yield the cases that a text of Markdown holds."""
     for block in text.split("\n## ")[1:]:
         title, _, rest = block.partition("\n")
         fields = dict(

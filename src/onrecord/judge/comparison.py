@@ -11,10 +11,13 @@ from onrecord.data import rows
 from onrecord.judge.joining import dates_joined, is_other_date
 from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
+from onrecord.judge.tongue import acting, in_one_spelling, language
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
+from onrecord.text.language import ENGLISH
 from onrecord.text.variants import fillers
+from onrecord.text.words import fold
 
 _LONGEST_EDIT = 30
 _NEIGHBOURS = 4
@@ -137,8 +140,13 @@ class Comparison:
 
 def compare(alignment: Alignment) -> Comparison:
     """Return the alignment as the rules see it."""
+    code = language(alignment)
+    if code != ENGLISH:
+        alignment = in_one_spelling(alignment, code)
     labels, spoken = labels_apart(alignment)
     edits = [part for edit in dates_joined(spoken) for part in _parts(edit)]
+    if code != ENGLISH:
+        alignment, edits = _acting(alignment, edits, code)
     found: list[tuple[Edit, str | None]] = [(label, None) for label in labels]
     found += [
         part
@@ -156,6 +164,16 @@ def compare(alignment: Alignment) -> Comparison:
         alignment.contexts,
         alignment.omissions,
     )
+
+
+def _acting(
+    alignment: Alignment, edits: Sequence[tuple[Edit, str | None]], code: str
+) -> tuple[Alignment, list[tuple[Edit, str | None]]]:
+    """Put the words of another language into the forms that rules look for."""
+    renamed, contexts = acting([edit for edit, _ in edits], alignment.contexts, code)
+    kinds = [kind for _, kind in edits]
+    parts = list(zip(renamed, kinds, strict=True))
+    return replace(alignment, contexts=contexts), parts
 
 
 def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
@@ -176,8 +194,19 @@ def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
             recorded=edit.recorded[recorded.start : recorded.stop],
             quoted=edit.quoted[quoted.start : quoted.stop],
         )
-        yield variant, None if kind == "same" else kind
+        yield variant, _kind_of(variant, kind)
     yield from _rest(edit, start, (len(edit.recorded), len(edit.quoted)))
+
+
+def _kind_of(variant: Edit, kind: str) -> str | None:
+    """Return in what kept words differ; one form may be printed in two ways."""
+    if kind != "same":
+        return kind
+    printed = (
+        [fold(w.text) for w in side] for side in (variant.recorded, variant.quoted)
+    )
+    left, right = printed
+    return None if left == right else "spelling"
 
 
 def _spoken(

@@ -1,7 +1,8 @@
 """Which words of an edit are names, by their capital letter and the words before them.
 
 A capital where a sentence begins tells nothing by itself: there, only words that always
-have one (Norway) and words that are in no list (Tessaly) are names.
+have one (Norway) and words that are in no list (Tessaly) are names. Of other languages
+no list is held: there, it names nothing, and in German not after an article either.
 """
 
 from collections.abc import Sequence
@@ -9,11 +10,14 @@ from functools import cache
 
 from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
+from onrecord.text.counterparts import FOREIGN
 from onrecord.text.lexicon import is_word, proper_names
 from onrecord.text.months import day_of_week, month_number
 from onrecord.text.names import is_title
 from onrecord.text.sentences import ends_sentence
 
+_ARTICLE = "the"
+"""The counterpart of articles in the language in which every noun has a capital."""
 _OPENING = (":", "“", "„", "«", '"', "‘", "—")
 
 
@@ -61,8 +65,11 @@ def _stand_ins() -> frozenset[str]:
 
 
 def _is_name(word: Word, before: Word | None) -> bool:
+    foreign = word.form.startswith(FOREIGN)
     if not _begins_sentence(word, before):
-        return True
+        return not (foreign and before and before.form == _ARTICLE)
+    if foreign:
+        return False
     initialism = len(word.text) > 1 and word.text.isupper() and not is_word(word.form)
     return initialism or word.form in proper_names() or not is_word(word.form)
 

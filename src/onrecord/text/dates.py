@@ -21,6 +21,7 @@ from onrecord.text.months import (
     needs_number,
 )
 from onrecord.text.numbers import numbers
+from onrecord.text.words import fold
 
 _COMPONENTS = re.compile(
     r"([\dX]{4})(?:-([01][\dX]|X[\dX])(?:-([\dX]{2}))?)?[~?%]?"  # 21 to 24 are seasons
@@ -230,8 +231,8 @@ def _names_month(words: Sequence[Word], at: int) -> bool:
     form = words[at].form
     if not month_number(form):
         return False
-    if not needs_number(form):
-        return True
+    if not needs_number(form) or fold(words[at].text) != form:
+        return True  # of the months of other languages, none is a verb
     numbered = any(
         0 <= near < len(words)
         and _counts(words[near].form)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from onrecord.data import rows
+from onrecord.text.counterparts import FOREIGN
 from onrecord.text.lexicon import is_word
 
 _NUMERAL_IN_LETTERS = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
@@ -32,6 +33,8 @@ def is_confusion(recorded: str, quoted: str) -> bool:
     (True, False)
     """
     shorter = min(len(recorded), len(quoted))
+    if recorded.startswith(FOREIGN) or quoted.startswith(FOREIGN):
+        return False  # of other languages no list of words is held
     if shorter < _SHORTEST_GARBLED or not (_is_odd(recorded) or _is_odd(quoted)):
         return False
     if _is_quantity(recorded, quoted) or _is_quantity(quoted, recorded):
@@ -49,7 +52,7 @@ def is_slip(recorded: str, quoted: str) -> bool:
     >>> is_slip("ratified", "unratified"), is_slip("not", "now")
     (False, False)
     """
-    if not near(recorded, quoted):
+    if not near(recorded, quoted) or recorded[:1] == FOREIGN or quoted[:1] == FOREIGN:
         return False
     if _is_quantity(recorded, quoted) or _is_quantity(quoted, recorded):
         return False

@@ -1,7 +1,6 @@
 """Quotations in other languages than English: one reader, a table for each."""
 
 from onrecord.extract.languages.detect import languages, limits
-from onrecord.extract.languages.lexicon import LANGUAGES
 from onrecord.extract.languages.spoken import spoken
 
-__all__ = ["LANGUAGES", "languages", "limits", "spoken"]
+__all__ = ["languages", "limits", "spoken"]

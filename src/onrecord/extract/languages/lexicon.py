@@ -12,8 +12,6 @@ from functools import cache
 from onrecord.data import rows
 from onrecord.extract.clauses import Token
 
-LANGUAGES = ("de", "es", "fr", "it", "ru")
-"""Languages with a table of their own; English has an engine of its own."""
 _EMPTY: frozenset[str] = frozenset()
 
 
