@@ -31,8 +31,9 @@ def thing(words: Sequence[Word], joining: frozenset[str]) -> tuple[Word, ...]:
     return () if clause else rest
 
 
-def is_governed(before: Word | None) -> bool:
-    """Tell whether a preposition or an article before it governs the thing."""
-    if before is None or before.tail.strip():
-        return False
-    return before.form in entries("governors")
+def opens_thing(before: Word | None, found: Sequence[Word]) -> bool:
+    """Tell whether a thing begins here: with an article or a preposition, or after."""
+    openers = entries("noun_openers")
+    leads = before is not None and not before.tail.strip()
+    governed = leads and before is not None and before.form in openers
+    return governed or found[0].form in openers

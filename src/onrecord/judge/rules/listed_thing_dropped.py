@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.listed import JOINING, is_governed, thing
+from onrecord.judge.listed import JOINING, opens_thing, thing
 from onrecord.judge.named import names
 from onrecord.judge.sentence import difference, finding
 from onrecord.model.alignment import Mark, Step, Word
@@ -36,7 +36,7 @@ def _is_thing(
     if not found:
         return False
     leads = words[-1].form in JOINING
-    if leads and not is_governed(before):
+    if leads and not opens_thing(before, found):
         return False
     preceding = before if leads else words[0]
     content = [word for word in found if word.form not in entries("function_words")]
