@@ -1,8 +1,8 @@
 """A marked omission takes away one side of an "or".
 
 "The council can approve … the treaty" for "can approve or reject the treaty": what was
-one of two things is given as the only one. Two things joined by "and", an "or so" and
-an aside between commas are left to the rule on marked omissions.
+one of two things is given as the only one. Two things joined by "and", an "or so", an
+"or are they not", and a clause of its own are left to the rule on marked omissions.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,8 @@ _OR = frozenset({"or"})
 
 def omission_swallows_alternative(comparison: Comparison) -> Iterator[Finding]:
     """Report each marked omission that takes one side of an "or" away."""
-    return swallowed(comparison, RULE, _is_alternative)
+    verbs = entries("clause_signs")
+    return swallowed(comparison, RULE, _is_alternative, unless_before=verbs)
 
 
 def _is_alternative(lost: Fragments) -> bool:

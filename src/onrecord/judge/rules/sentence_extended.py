@@ -1,8 +1,8 @@
 """The report goes on in a sentence that the record has ended.
 
 "The dam failed for lack of money" for "The dam failed." puts words into a mouth that
-had been shut. Words in brackets, words that the record has right after its full stop,
-and quotations that end their sentence too, are left alone.
+had been shut. Words in brackets, figures, words that the record has right after its
+full stop, and quotations that end their sentence too, are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -47,4 +47,6 @@ def _goes_on(before: Sequence[Word], added: Sequence[Word]) -> bool:
     if not before or ends_sentence(before[-1], added[0]):
         return False
     grammar = entries("function_words")
-    return any(word.form not in grammar for word in added)
+    return any(
+        word.form not in grammar and not word.form[0].isdigit() for word in added
+    )
