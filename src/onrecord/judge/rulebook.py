@@ -17,6 +17,7 @@ from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.date import date_changed
 from onrecord.judge.rules.degree import degree_changed
 from onrecord.judge.rules.disowned import only_quoted
+from onrecord.judge.rules.few_words_agree import few_words_agree
 from onrecord.judge.rules.in_other_words import in_other_words
 from onrecord.judge.rules.listed_thing_dropped import listed_thing_dropped
 from onrecord.judge.rules.modal import modal_changed
@@ -110,6 +111,7 @@ RULES = (
     Rule("occasion-other", occasion_other),
     Rule("another-record", another_record),
     Rule("not-found", not_found),
+    Rule("few-words-agree", few_words_agree),
     Rule("other-script", other_script),
     Rule("too-short-to-place", too_short),
     Rule("not-quoted", not_quoted),
