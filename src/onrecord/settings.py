@@ -5,12 +5,14 @@ with a table `[tool.onrecord]`. Only the doors read settings.
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import SettingsError
+from onrecord.model.reading import DEFAULT, Ocr, Options
 from onrecord.model.verdict import Outcome
 
 FAIL_LEVELS = (Outcome.CONTRADICTS, Outcome.MISSING, Outcome.DIFFERS)
@@ -21,10 +23,14 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "format": ("text", "json", "jsonl", "html"),
     "color": ("auto", "always", "never"),
     "progress": ("true", "false"),
+    "ocr": tuple(each.value for each in Ocr),
 }
 """The values that a setting may have, for each that is a choice."""
 
 _PREFIX = "ONRECORD_"
+_NUMBERS = frozenset(
+    name for name in Options.__dataclass_fields__ if name.startswith("max_")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,30 @@ class Settings:
     """Of `onrecord check`."""
     color: str = "auto"
     progress: bool = True
+    ocr: str = DEFAULT.ocr.value
+    """When the text of a page is recognised from its picture."""
+    lang: str = DEFAULT.lang
+    """Of such pages."""
+    max_size: int = DEFAULT.max_size
+    """Megabytes of a file."""
+    max_pages: int = DEFAULT.max_pages
+    max_seconds: int = DEFAULT.max_seconds
+    max_memory: int = DEFAULT.max_memory
+    """Megabytes."""
+    max_unpacked: int = DEFAULT.max_unpacked
+    """Megabytes that a packed file may unpack to."""
+    max_markup: int = DEFAULT.max_markup
+    """Megabytes of one page or one part of an office file."""
+    max_depth: int = DEFAULT.max_depth
+    """Of elements in elements."""
+    max_enclosed: int = DEFAULT.max_enclosed
+    """Of files in files."""
+
+    @property
+    def reading(self) -> Options:
+        """How files are to be read."""
+        chosen = {name: getattr(self, name) for name in Options.__dataclass_fields__}
+        return Options(**{**chosen, "ocr": Ocr(self.ocr)})
 
     @property
     def failing(self) -> frozenset[Outcome]:
@@ -123,6 +153,10 @@ def _value(name: str, given: object, *, where: str) -> object:
         return _paths(given, where=where)
     if name == "archive":
         return _path(given, where=where)
+    if name in _NUMBERS:
+        return _number(given, where=where)
+    if name == "lang":
+        return _language(given, where=where)
     text = str(given).lower() if isinstance(given, bool) else given
     if text not in CHOICES.get(name, (text,)):
         known = ", ".join(CHOICES[name])
@@ -141,6 +175,19 @@ def _path(given: object, *, where: str) -> Path:
     if not isinstance(given, str):
         raise SettingsError(f"{where} must be a path")
     return _beside(where) / given
+
+
+def _number(given: object, *, where: str) -> int:
+    number = int(given) if isinstance(given, str) and given.isdigit() else given
+    if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+        raise SettingsError(f"{where} must be a whole number above 0")
+    return number
+
+
+def _language(given: object, *, where: str) -> str:
+    if not isinstance(given, str) or not re.fullmatch(r"\w+(\+\w+)*", given):
+        raise SettingsError(f"{where} must name languages, like eng or deu+rus")
+    return given
 
 
 def _beside(where: str) -> Path:

@@ -7,7 +7,15 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.model.document import Document, Origin, Page, Participant, Span, Turn
+from onrecord.model.document import (
+    Document,
+    Origin,
+    Page,
+    Participant,
+    Particulars,
+    Span,
+    Turn,
+)
 from onrecord.store.archive import Archive
 from onrecord.store.originals import Kept
 from onrecord.store.writer import writing
@@ -29,6 +37,11 @@ DOCUMENTS = st.builds(
     lang=MAYBE,
     kind=MAYBE,
     participants=st.lists(st.builds(Participant, TEXTS, MAYBE), max_size=4).map(tuple),
+    particulars=st.builds(
+        Particulars,
+        *(MAYBE, MAYBE, MAYBE, MAYBE),
+        st.lists(TEXTS, max_size=3).map(tuple),
+    ),
     turns=st.lists(st.builds(Turn, MAYBE, SPANS, MAYBE, st.booleans()), max_size=4).map(
         tuple
     ),

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -11,16 +12,23 @@ from onrecord.model.document import Document, Span
 from onrecord.read import documents
 from onrecord.read.html import read as read_page
 from onrecord.read.markup import page
-from onrecord.read.transcript import turns
 from tests.read.pages import BLOG, MINISTRY
-from tests.read.papers import pdf
+from tests.read.papers import pdf, pictures, scan
 
+FILES = Path(__file__).parents[1] / "read" / "files"
 NAMES = st.sampled_from(
-    ["a", "a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a.jsonl.gz", "a.pdf"]
+    [
+        "a",
+        "a.txt",
+        "a.md",
+        "a.html",
+        "a.json",
+        "a.jsonl",
+        "a.jsonl.gz",
+        "a.pdf",
+        "a.eml",
+    ]
 )
-LABELS = st.sampled_from(["HALE: ", "Q: ", "Dr. Vale (aside): ", "Note: ", "A. ", ""])
-LINES = st.lists(st.tuples(LABELS, st.text(max_size=20)), max_size=12)
-TALKS = LINES.map(lambda lines: "\n".join(label + words for label, words in lines))
 RECORDS = [
     {"id": "t1", "text": "HALE: No.\nQ: Why?\nHALE: So.", "participants": ["Hale"]},
     {"turns": [{"speaker": "HALE", "text": "No."}, ["Q", "Why?"]], "date": "2031-03"},
@@ -30,7 +38,12 @@ SOURCES = [
     MINISTRY.encode(),
     pdf("HALE: No.\nQ: Why?\nHALE: So.", "Two.", info={"Title": "Two"}),
     "\n".join(map(json.dumps, RECORDS)).encode(),
+    scan("HALE: No.", dpi=20),
+    pictures((3, 2, b"\x00\x40\x80\xc0\xff\x00")),
+    b"\x89PNG\r\n\x1a\n" + b"\0" * 40,
+    b"II*\0\x08\0\0\0\x01\0" + b"\0" * 40,
     gzip.compress("\n".join(map(json.dumps, RECORDS)).encode(), mtime=0),
+    *(path.read_bytes() for path in sorted(FILES.iterdir()) if path.suffix != ".pdf"),
 ]
 KEYS = st.sampled_from(
     ["id", "text", "turns", "speaker", "paragraphs", "participants", "name", "date"]
@@ -90,6 +103,10 @@ def check(data: bytes, name: str) -> None:
             assert each.text.encode()
             assert holds([turn.span for turn in each.turns], each.text)
             assert holds([each.span for each in each.pages], each.text)
+            assert holds([each.span for each in each.addresses], each.text)
+            for box in each.boxes(Span(0, len(each.text))):
+                assert 0 <= box.left < box.right <= 1
+                assert 0 <= box.top <= box.bottom <= 1
 
 
 @given(st.binary(max_size=400), NAMES)
@@ -126,11 +143,6 @@ def test_every_word_of_a_page_is_in_its_text_or_set_aside(lines: list[str]) -> N
     found = read_page(markup.encode(), name="a")
     kept = " ".join([found.text, *found.set_aside]).split()
     assert sorted(kept) == sorted(" ".join(lines).split())
-
-
-@given(TALKS)
-def test_turns_lie_in_the_text_in_order(text: str) -> None:
-    assert holds([turn.span for turn in turns(text)], text)
 
 
 @given(

@@ -33,7 +33,15 @@ def test_the_answer_has_the_documented_keys() -> None:
 def test_a_statement_has_the_documented_keys() -> None:
     assert list(checked("s1")) == [
         *("id", "manner", "content", "quoted", "cue", "cue_class", "source"),
-        *("speaker", "addressee", "said_on", "place", "nested_in", "confidence"),
+        *(
+            "unsaid",
+            "speaker",
+            "addressee",
+            "said_on",
+            "place",
+            "nested_in",
+            "confidence",
+        ),
         *("circumstances", "verdict", "passages", "edits", "occurrences"),
     ]
     assert checked("s1")["speaker"] == {

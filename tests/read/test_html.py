@@ -1,4 +1,8 @@
-from onrecord.model.document import Document
+from time import process_time
+
+import pytest
+
+from onrecord.model.document import Document, Span
 from onrecord.read.html import read
 from onrecord.read.markup import page
 from tests.read.pages import BLOG, MINISTRY, POST
@@ -80,3 +84,51 @@ def test_preformatted_text_keeps_its_space() -> None:
 def test_marked_sections_and_unclosed_tags_lose_nothing() -> None:
     blocks = page("<p>One<![if x]>two</b><div>three<p>four<q>five").blocks
     assert "".join(block.text for block in blocks).startswith("Onetwothreefour“five")
+
+
+def test_every_character_is_found_again_in_the_file() -> None:
+    for markup in (BLOG, MINISTRY, POST):
+        found = document(markup)
+        for at, letter in enumerate(found.text):
+            for address in found.addresses_of(Span(at, at + 1)):
+                where = address.source(at)
+                assert where is not None
+                there = markup[where]
+                assert there in {letter, "&", "<"} or (there + letter).isspace()
+
+
+def test_marks_of_footnotes_are_no_words() -> None:
+    found = document(
+        "<p>The tolls<sup><a href='#n1'>1</a></sup> stay.<sup>2</sup> 10 km<sup>2</sup>"
+        " <a href='#n2'>[2]</a></p>"
+        "<p><a href='#r1'>1</a> So he said. <a href='#r1'>↩</a>"
+    )
+    assert found.text == "The tolls stay. 10 km2\n\n1 So he said."
+    assert found.set_aside == ("1", "2", "[2]", "↩")
+
+
+def test_cells_of_a_row_stand_on_one_line() -> None:
+    found = document(
+        "<table><tr><th>Year</th><th>Toll</th></tr><tr><td>2029</td><td>4</td></tr>"
+    )
+    assert found.text == "Year\tToll\n\n2029\t4"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<a href='" * 20_000,
+        "<!--" * 50_000 + "x",
+        "<b>x" * 20_000,
+        "<div><p>x</i>" * 20_000,
+        "<" * 200_000,
+        "<table><tr><td>x" * 20_000,
+        "&amp" * 100_000,
+        "<title>" * 50_000,
+    ],
+    ids=range(8),
+)
+def test_markup_without_end_is_read_in_time(markup: str) -> None:
+    started = process_time()
+    page(markup)
+    assert process_time() - started < 10

@@ -4,7 +4,7 @@ import json
 import pytest
 
 from onrecord.errors import Problem
-from onrecord.model.document import Document, Participant
+from onrecord.model.document import Document, Participant, Particulars
 from onrecord.read import documents
 
 
@@ -124,3 +124,13 @@ def _document(found: Document | Problem) -> Document:
 
 def test_half_a_surrogate_pair_is_replaced() -> None:
     assert only({"text": "No \ud800."}).text == "No �."
+
+
+def test_the_particulars_are_fields_of_the_line() -> None:
+    marked = {"subject": "Tolls", "classification": "SECRET", "number": "A-12"}
+    sent = {"from": "Kelm", "to": ["Aldis", "", 3]}
+    found = only({"text": "No.", **marked, **sent})
+    assert found.particulars == Particulars(
+        "Tolls", "SECRET", "A-12", "Kelm", ("Aldis",)
+    )
+    assert only({"text": "No.", "to": "Kelm"}).particulars.recipients == ("Kelm",)

@@ -1,7 +1,7 @@
 from onrecord.errors import Problem
 from onrecord.model.document import Document
 from onrecord.read import documents
-from tests.read.papers import pdf
+from tests.read.papers import pdf, scan
 
 PAGE = "REMARKS ON THE CANAL\n3 March 2031\nHALE: We did not agree.\nQ: Why?"
 
@@ -39,14 +39,17 @@ def test_a_title_that_the_paper_does_not_print_is_left_alone() -> None:
 
 
 def test_a_paper_without_a_text_layer_needs_recognition() -> None:
-    found = read(pdf("", ""))
+    found = read(scan("One.", "Two."))
     assert isinstance(found, Problem)
     assert "2 pages, none with a text layer" in found.what
-    assert "OCR" in found.hint
+    assert "onrecord[ocr]" in found.hint
 
 
-def test_a_page_without_text_is_noted() -> None:
-    assert document(pdf(PAGE, "")).notes == ("1 page without a text layer: 2",)
+def test_empty_pages_are_noted_and_hide_nothing() -> None:
+    assert document(pdf(PAGE, "")).notes == ("1 page empty: 2",)
+    nothing = read(pdf("", ""))
+    assert isinstance(nothing, Problem)
+    assert "all empty" in nothing.what
 
 
 def test_a_cut_off_paper_is_a_problem() -> None:

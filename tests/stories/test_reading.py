@@ -22,6 +22,66 @@ def test_read_adds_no_newline_of_its_own(onrecord: Command, tmp_path: Path) -> N
     assert onrecord("read", note).stdout == "One line without an end"
 
 
+MEMORANDUM = """\
+CONFIDENTIAL
+
+MEMORANDUM OF CONVERSATION
+
+No. 31
+SUBJECT: The northern quay
+DATE: March 3, 2031
+PLACE: Customs House
+PARTICIPANTS: Ida Lind, Mayor; Paul Ordway, Minister
+
+THE MAYOR: The storm cost us 40 million crowns.
+MR. ORDWAY: The state will carry half of that.
+THE MAYOR: As it promised.
+"""
+
+
+def test_read_shows_what_a_heading_says_and_who_speaks(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "memo.txt").write_text(MEMORANDUM, "utf-8")
+    answer = onrecord("read", "memo.txt")
+    assert answer.stdout == MEMORANDUM
+    told = dict(line.split(maxsplit=1) for line in answer.stderr.splitlines())
+    assert told["kind"] == "memorandum"
+    assert told["subject"] == "The northern quay"
+    assert told["classification"] == "CONFIDENTIAL"
+    assert told["number"] == "31"
+    assert told["turns"] == "3 (THE MAYOR 2, MR. ORDWAY 1)"
+
+    found = json.loads(onrecord("read", "memo.txt", "--format", "json").stdout)
+    assert (found["date"], found["place"]) == ("2031-03-03", "Customs House")
+    assert found["particulars"] == {
+        "subject": "The northern quay",
+        "classification": "CONFIDENTIAL",
+        "number": "31",
+        "from": None,
+        "to": [],
+    }
+    assert [turn["participant"] for turn in found["turns"]] == [
+        "Ida Lind",
+        "Paul Ordway",
+        "Ida Lind",
+    ]
+
+
+def test_an_office_in_a_label_is_who_holds_it_by_the_heading(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "memo.txt").write_text(MEMORANDUM, "utf-8")
+    report = tmp_path / "report.md"
+    report.write_text(
+        "“The storm cost us 40 million crowns,” Mayor Ida Lind said.\n", "utf-8"
+    )
+    answer = onrecord("check", report, "--record", "memo.txt", "--format", "json")
+    (checked,) = json.loads(answer.stdout)["reports"][0]["statements"]
+    assert checked["passages"][0]["speaker"] == "Ida Lind"
+    assert checked["verdict"]["speaker"] == "agrees"
+
+
 def test_read_gives_turns_as_json(onrecord: Command, record: Path) -> None:
     answer = onrecord("read", record / "briefing.txt", "--format", "json")
     turns = json.loads(answer.stdout)["turns"]

@@ -115,3 +115,18 @@ def test_a_middle_initial_does_not_tell_a_senior(
     left: str, right: str, *, answer: bool
 ) -> None:
     assert may_be_two(left, right) is answer
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("LA MINISTRE KOLB", "Ana Kolb"),
+        ("Bundeskanzlerin Kern", "Olga Kern"),
+        ("El alcalde Dahl", "Piet Dahl"),
+        ("IL SINDACO ROSSI", "Carla Rossi"),
+        ("Министр Иванов", "Иван Иванов"),
+        ("LE PEN", "Odile Le Pen"),
+    ],
+)
+def test_offices_of_other_languages_are_no_names(label: str, name: str) -> None:
+    assert same_name(label, name)

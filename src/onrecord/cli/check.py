@@ -18,7 +18,8 @@ from onrecord.cli.output import coloured, width, write
 from onrecord.cli.progress import progress
 from onrecord.cli.reports import reports as read_reports
 from onrecord.desk import check as desk
-from onrecord.desk.record import opened
+from onrecord.desk.record import Record, opened
+from onrecord.desk.views import Views
 from onrecord.model.result import Result
 from onrecord.model.verdict import Outcome
 from onrecord.settings import Settings
@@ -32,8 +33,9 @@ cat answer.txt | onrecord check - --record archive.jsonl --fail-level missing
 Check every statement of each REPORT against the record.
 
 REPORT is a file, a folder, or - for standard input. The record is an archive made by
-`onrecord ingest`, or is read on the fly: text, Markdown, HTML, PDF with a text layer,
-and JSON Lines with one document a line.
+`onrecord ingest`, or is read on the fly: text, web pages, PDFs, scans (with
+onrecord[ocr]), office files, e-mail, and JSON Lines with one document a line. As html
+the answer shows the pages of PDFs and scans, with the words marked on them.
 
 Exits with 0 if every statement is below the fail level, 1 if one is at or above it, 2
 for wrong options or a report that cannot be read, and 3 if nothing was checked.
@@ -42,7 +44,9 @@ for wrong options or a report that cannot be read, and 3 if nothing was checked.
 
 @click.command(help=_HELP, epilog=FOOTER)
 @reports_argument
-@with_settings("record", "archive", "format", "fail_level", "color", "progress")
+@with_settings(
+    "record", "archive", "format", "fail_level", "ocr", "lang", "color", "progress"
+)
 @output_option
 @click.pass_context
 def check(
@@ -53,15 +57,16 @@ def check(
 ) -> None:
     """Check every statement of each report against the record."""
     record = record_of(settings)
-    readable, problems = read_reports(reports)
+    readable, problems = read_reports(reports, settings.reading)
     if not readable:
         ctx.exit(Exit.UNUSABLE)
     with (
         progress(record, wanted=settings.progress) as advance,
-        opened(record, advance=advance) as found,
+        opened(record, options=settings.reading, advance=advance) as found,
     ):
         result = desk.check([*readable, *problems], found)
-    write(_rendered(result, settings, output), output)
+        answer = _rendered(result, settings, output, found)
+    write(answer, output)
     ctx.exit(exit_for(result, settings.failing))
 
 
@@ -75,9 +80,14 @@ def exit_for(result: Result, failing: frozenset[Outcome]) -> Exit:
     return Exit.FAILED if outcomes & failing else Exit.PASSED
 
 
-def _rendered(result: Result, settings: Settings, output: Path | None) -> str:
+def _rendered(
+    result: Result, settings: Settings, output: Path | None, record: Record
+) -> str:
     if settings.format == "text":
         colour = coloured(settings.color, output)
         return publish.text(result, colour=colour, width=width())
-    styles = {"json": publish.json, "jsonl": publish.jsonl, "html": publish.html}
+    if settings.format == "html":
+        with Views(record, settings.reading) as views:
+            return publish.html(result, views)
+    styles = {"json": publish.json, "jsonl": publish.jsonl}
     return styles[settings.format](result)

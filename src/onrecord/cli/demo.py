@@ -13,6 +13,7 @@ from onrecord.desk.check import check
 from onrecord.desk.demo import lay_out
 from onrecord.desk.record import opened
 from onrecord.desk.sources import documents
+from onrecord.desk.views import Views
 from onrecord.model.document import Document
 from onrecord.settings import Settings
 
@@ -48,8 +49,10 @@ def demo(ctx: click.Context, settings: Settings, folder: Path) -> None:
     ]
     with opened([laid.record]) as record:
         result = check(reports, record)
+        with Views(record, settings.reading) as views:
+            page = publish.html(result, views)
     write(publish.text(result, colour=coloured(settings.color), width=width()))
-    write(publish.html(result), laid.result)
+    write(page, laid.result)
     tell(f"\nThe same as a page: {laid.result}")
     tell(f"Once more by hand:  onrecord check {laid.report} --record {laid.record}")
     ctx.exit(exit_for(result, settings.failing))

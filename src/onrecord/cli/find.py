@@ -57,7 +57,7 @@ class _Given(TypedDict):
 
 @click.command(help=_HELP, epilog=FOOTER)
 @click.argument("words", required=False)
-@with_settings("record", "archive", "color", "progress")
+@with_settings("record", "archive", "ocr", "lang", "color", "progress")
 @click.option("--speaker", metavar="NAME", help="Only what the record has from NAME.")
 @click.option("--since", metavar="DATE", help="Only documents of DATE or later.")
 @click.option("--until", metavar="DATE", help="Only documents of DATE or earlier.")
@@ -99,7 +99,7 @@ def find(
     answered: list[bool] = []
     with (
         progress(record, wanted=settings.progress) as advance,
-        opened(record, advance=advance) as held,
+        opened(record, options=settings.reading, advance=advance) as held,
         counting(len(asked), "Looking", wanted=settings.progress) as count,
     ):
         finder = Finder.of(held, wanted, limit=given["limit"])

@@ -19,6 +19,7 @@ COMMANDS = {
     "ingest": "Put primary documents into an archive.",
     "archive": "Look into an archive, check it, and take things out.",
     "find": "Say where words stand in the record.",
+    "show": "Show on which pages words stand.",
     "statements": "List what a report attributes to whom.",
     "read": "Show a document as every other command sees it.",
     "bench": "Measure a checker of quotations on labelled cases.",

@@ -27,7 +27,8 @@ onrecord ingest transcripts/ --archive archive/
 onrecord ingest cables.jsonl.gz memos/ --archive archive/
 
 Put every primary document below each PATH into the archive DIR, which is made if need
-be. Text, Markdown, HTML, PDF with a text layer, JSON Lines with one document a line.
+be: text, web pages, PDFs, scans (with onrecord[ocr]), office files, e-mail, web
+archives, JSON Lines with one document a line.
 
 Files that are in the archive already, by their bytes, are skipped; a file that has
 changed is replaced. What cannot be read is named, and tried again next time. Stopped
@@ -40,14 +41,14 @@ if no file at all could be read.
 
 @click.command(help=_HELP, epilog=FOOTER)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=EXISTING)
-@with_settings("archive", "progress")
+@with_settings("archive", "ocr", "lang", "progress")
 @click.pass_context
 def ingest(ctx: click.Context, settings: Settings, paths: Sequence[Path]) -> None:
     """Put primary documents into an archive."""
     archive = archive_of(settings)
     started, total = monotonic(), size(paths)
     with ingesting(total, wanted=settings.progress) as advance:
-        counts = desk(paths, archive, advance=advance)
+        counts = desk(paths, archive, options=settings.reading, advance=advance)
     for line in _lines(counts, archive, monotonic() - started):
         tell(line)
     ctx.exit(Exit.PASSED if counts.readable else Exit.UNCHECKED)

@@ -85,6 +85,16 @@ _OPTIONS = {
         default=None,
         help="No progress bar, not even on a terminal.",
     ),
+    "ocr": click.option(
+        "--ocr",
+        type=click.Choice(CHOICES["ocr"]),
+        help="Recognise the text of pages that are pictures.  [default: auto]",
+    ),
+    "lang": click.option(
+        "--lang",
+        metavar="LANG",
+        help="Language of such pages, like deu or eng+rus.  [default: eng]",
+    ),
 }
 
 

@@ -8,11 +8,12 @@ import click
 from onrecord import publish
 from onrecord.cli.exits import Exit
 from onrecord.cli.group import FOOTER
-from onrecord.cli.options import one_only, style_option
+from onrecord.cli.options import one_only, style_option, with_settings
 from onrecord.cli.output import tell, write
 from onrecord.cli.reports import reports
 from onrecord.errors import OnRecordError
 from onrecord.model.document import Document
+from onrecord.settings import Settings
 
 _HELP = """\
 \b
@@ -29,12 +30,15 @@ prints the text of one alone, as it is.
 
 @click.command("read", help=_HELP, epilog=FOOTER)
 @click.argument("file", type=click.Path(exists=True, allow_dash=True, path_type=Path))
+@with_settings("ocr", "lang")
 @style_option("text", "json")
 @click.option("--document", "wanted", metavar="ID", help="Show this document alone.")
 @click.pass_context
-def read(ctx: click.Context, file: Path, style: str, wanted: str | None) -> None:
+def read(
+    ctx: click.Context, settings: Settings, file: Path, style: str, wanted: str | None
+) -> None:
     """Show a document as every other command sees it."""
-    found, problems = reports([file])
+    found, problems = reports([file], settings.reading)
     chosen = found if wanted is None else [_named(wanted, found)]
     one_only(style, len(chosen), "pick it with --document ID")
     for document in chosen:

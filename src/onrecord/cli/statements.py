@@ -64,7 +64,7 @@ class _Given(TypedDict):
     help="The least confidence of a statement listed.  "
     "[default: 0.5 as text and html, else 0]",
 )
-@with_settings("color")
+@with_settings("ocr", "lang", "color")
 @output_option
 @click.pass_context
 def statements(
@@ -76,7 +76,7 @@ def statements(
 ) -> None:
     """List what each report attributes to whom."""
     style, confidence = given["style"], given["confidence"]
-    readable, problems = read_reports(given["reports"])
+    readable, problems = read_reports(given["reports"], settings.reading)
     one_only(style, len(readable), "say --format jsonl for all of them")
     dated = [
         replace(each, date=given["published"] or each.date)

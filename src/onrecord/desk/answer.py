@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord.desk.check import check as check_documents
 from onrecord.desk.find import LIMIT, Finder
 from onrecord.desk.record import Record, opened
-from onrecord.desk.sources import documents
+from onrecord.desk.sources import documents, of_bytes
 from onrecord.errors import OnRecordError, Problem, ReadError
 from onrecord.extract import statements as extract
 from onrecord.model.document import Document
@@ -17,7 +17,6 @@ from onrecord.model.result import Result
 from onrecord.model.statement import Statement
 from onrecord.model.wanted import Wanted
 from onrecord.publish import as_dict, fragment
-from onrecord.read import documents as read_documents
 from onrecord.text.reckoning import is_date
 
 Source = Path | str | bytes | Document
@@ -153,10 +152,10 @@ def _read(source: Source, name: str) -> Iterator[Document | Problem]:
         case Path():
             yield from documents([source])
         case bytes():
-            yield from read_documents(source, name=name)
+            yield from of_bytes(source, name=name)
         case str():
             _not_a_path(source)
-            yield from read_documents(source.encode(), name=name)
+            yield from of_bytes(source.encode(), name=name)
 
 
 def _not_a_path(text: str) -> None:

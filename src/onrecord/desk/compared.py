@@ -15,6 +15,7 @@ from onrecord.judge import (
     judge,
     judge_short,
     no_words,
+    not_said,
     too_short,
 )
 from onrecord.match import Quotation, beside, locate, quotation
@@ -61,6 +62,8 @@ class Against:
         gravest of what is held of them is the verdict. What a reporter says in his
         own words is compared for what it claims, unless the record has the very words.
         """
+        if statement.unsaid:
+            return Checked(statement, not_said(statement))
         if not statement.quoted:
             return self._indirect(text, statement)
         spoken = utterances(text, statement)

@@ -11,6 +11,7 @@ from onrecord.desk.intake import Counts, Intake, Limits
 from onrecord.desk.merging import merge
 from onrecord.desk.process import Processes
 from onrecord.model.document import Document
+from onrecord.model.reading import DEFAULT, Options
 from onrecord.store.writer import writing
 
 LIMITS = Limits()
@@ -22,6 +23,7 @@ def ingest(
     paths: Iterable[Path],
     archive: Path,
     *,
+    options: Options = DEFAULT,
     limits: Limits = LIMITS,
     advance: Callable[[int, Counts], None] | None = None,
 ) -> Counts:
@@ -38,7 +40,7 @@ def ingest(
     ):
         indexing = Indexing(writer, processes, characters=limits.shard)
         intake = Intake(writer, indexing, limits)
-        with closing(readings(paths, writer)) as found:
+        with closing(readings(paths, writer, options)) as found:
             for arrival, documents in found:
                 step = _Step(arrival, intake.counts, advance)
                 intake.take(arrival, documents, step.document)

@@ -9,6 +9,7 @@ from onrecord.desk.readers import Crash
 from onrecord.desk.reading import Found
 from onrecord.errors import Problem
 from onrecord.model.document import Document
+from onrecord.read.paged import Unrecognised
 from onrecord.store.originals import Kept
 from onrecord.store.writer import Writer
 
@@ -117,7 +118,7 @@ class Intake:
             self._failed[kept.sha256] = problems or [_empty(arrival)]
             self._note(arrival, self._failed[kept.sha256])
             return
-        if any(isinstance(problem, Crash) for problem in problems):
+        if any(isinstance(problem, Crash | Unrecognised) for problem in problems):
             self._writer.doubt(original)
         self._writer.note_problems(arrival.origin.absolute, problems, kept.sha256)
         self.counts.problems += problems

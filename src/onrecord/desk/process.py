@@ -10,6 +10,7 @@ import signal
 import subprocess  # ruff: ignore[suspicious-subprocess-import] - of this very program
 import sys
 from collections.abc import Callable, Iterator
+from threading import Timer
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
@@ -25,6 +26,8 @@ class Process:
         self._process = subprocess.Popen(  # ruff: ignore[subprocess-without-shell-equals-true] - a fixed command
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
+        self.is_late = False
+        """Whether it was stopped because it took too long."""
 
     def send(self, message: object) -> None:
         """Send something; if nobody takes it any more, `receive` will find out."""
@@ -35,19 +38,32 @@ class Process:
         except BrokenPipeError:
             return
 
-    def receive(self) -> Any:  # ruff: ignore[any-type] - whatever the other sends
-        """Return what it answers next; `None` if it died."""
+    def receive(self, seconds: float | None = None) -> Any:  # ruff: ignore[any-type] - whatever the other sends
+        """Return what it answers next; `None` if it died, or is stopped for its time.
+
+        `is_late` tells which.
+        """
         assert self._process.stdout  # ruff: ignore[assert] - for the types
+        watch = Timer(seconds or 0, self._run_out)
+        watch.daemon = True
+        if seconds:
+            watch.start()
         try:
             return pickle.load(self._process.stdout)  # ruff: ignore[suspicious-pickle-usage] - as above
         except (EOFError, pickle.UnpicklingError):
             self.stop()
             return None
+        finally:
+            watch.cancel()
 
     def stop(self) -> None:
         """End it, whatever it is doing."""
         self._process.kill()
         self._process.communicate()
+
+    def _run_out(self) -> None:
+        self.is_late = True
+        self._process.kill()
 
 
 class Processes:

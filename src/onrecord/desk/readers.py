@@ -9,9 +9,15 @@ from dataclasses import dataclass
 
 from onrecord.desk.process import MOST, Process, Processes, cores
 from onrecord.desk.reading import Found, Task
-from onrecord.errors import Problem
+from onrecord.errors import Problem, ReadError
+from onrecord.read.paged import Paper
 
 MODULE = "onrecord.desk.reading"
+
+_CRASHED = ReadError(
+    "its reader came to a sudden end",
+    "the file may be damaged, or need more memory: set max-memory higher",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Readers:
         self._processes: list[Process] = []
         self._chunks = 0
 
-    def begin(self, tasks: Sequence[Task]) -> Iterator[Iterator[Found]]:
+    def begin(self, tasks: Sequence[Task]) -> Iterator[Iterator[Found | Paper]]:
         """Begin to read a chunk of files; yield what each has, when it is asked for.
 
         No more than `count` chunks may be under way, and each is to be taken whole.
@@ -40,20 +46,21 @@ class Readers:
         self._processes[at].send(list(tasks))
         return self._answers(at, tasks)
 
-    def _answers(self, at: int, tasks: Sequence[Task]) -> Iterator[Iterator[Found]]:
+    def _answers(
+        self, at: int, tasks: Sequence[Task]
+    ) -> Iterator[Iterator[Found | Paper]]:
         for first in range(len(tasks)):
             yield self._answer(at, tasks[first:])
 
-    def _answer(self, at: int, tasks: Sequence[Task]) -> Iterator[Found]:
+    def _answer(self, at: int, tasks: Sequence[Task]) -> Iterator[Found | Paper]:
         """Yield what the first file has; if its reader dies, another reads the rest."""
-        while (batch := self._processes[at].receive()) is not None:
+        process, task = self._processes[at], tasks[0]
+        seconds = task.options.max_seconds
+        while (batch := process.receive(seconds)) is not None:
             if not batch:
                 return
             yield from batch
-        yield Crash(
-            tasks[0].name,
-            "its reader came to a sudden end",
-            "the file may be damaged, or too large for the memory",
-        )
+        why = task.options.too_slow() if process.is_late else _CRASHED
+        yield Crash(task.name, why.reason, why.hint)
         self._processes[at] = self._start()
         self._processes[at].send(list(tasks[1:]))

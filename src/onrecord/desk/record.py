@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import SupportsIndex, overload
@@ -13,16 +14,21 @@ import numpy.typing as npt
 
 from onrecord.desk.selecting import selected
 from onrecord.desk.sources import documents
-from onrecord.errors import Problem
+from onrecord.errors import ArchiveError, Problem
 from onrecord.match import Concordance
 from onrecord.match.shard import Shard
 from onrecord.model.document import Document
+from onrecord.model.reading import DEFAULT, Options
 from onrecord.model.result import RecordSummary
 from onrecord.model.wanted import Wanted
+from onrecord.store import originals
 from onrecord.store.archive import Archive
+from onrecord.store.folder import read_bytes
 from onrecord.store.layout import is_archive
 
 Mask = npt.NDArray[np.bool_]
+Source = tuple[Document, Callable[[], bytes]]
+"""A document, and what returns the bytes of its file or raises `ReadError`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class Record:
     """Tells which documents are wanted, by their number in the concordance."""
     dates: Callable[[], Sequence[str | None]]
     """Gives the date of each document, by its number."""
+    source: Callable[[str], Source | None]
+    """Gives a document by its id, and the bytes that it was read from."""
 
     def among(self, wanted: Wanted) -> Concordance:
         """Return the concordance as if the record had only the documents wanted."""
@@ -48,6 +56,7 @@ def opened(
     paths: Sequence[Path],
     *,
     also: Iterable[Document | Problem] = (),
+    options: Options = DEFAULT,
     advance: Callable[[int], None] | None = None,
 ) -> Generator[Record, None, None]:
     """Open archives, and read what lies below the other paths.
@@ -64,7 +73,9 @@ def opened(
         ]
         files = [path for path in paths if not is_archive(path)]
         parts = [_from_archive(archive) for archive in archives]
-        read = in_memory(chain(documents(files, advance=advance), also))
+        read = in_memory(
+            chain(documents(files, options=options, advance=advance), also)
+        )
         if len(read.concordance.documents) or read.summary.problems or not parts:
             parts.append(read)
         yield parts[0] if len(parts) == 1 else _joined(parts)
@@ -83,7 +94,15 @@ def in_memory(found: Iterable[Document | Problem]) -> Record:
         summary,
         lambda wanted: selected(held, wanted),
         lambda: [document.date for document in held],
+        partial(_from_files, held),
     )
+
+
+def _from_files(held: Iterable[Document], id_: str) -> Source | None:
+    found = next((each for each in held if each.id == id_), None)
+    if found is None:
+        return None
+    return found, partial(read_bytes, Path(found.origin.name))
 
 
 def _readable(
@@ -117,7 +136,21 @@ def _from_archive(archive: Archive) -> Record:
             document=wanted.document,
         )
 
-    return Record(concordance, summary, wanted_of, lambda: archive.dates)
+    return Record(
+        concordance,
+        summary,
+        wanted_of,
+        lambda: archive.dates,
+        partial(_from_originals, archive),
+    )
+
+
+def _from_originals(archive: Archive, id_: str) -> Source | None:
+    try:
+        found = archive.document(id_)
+    except ArchiveError:
+        return None
+    return found, partial(originals.read, archive.folder, found.origin.sha256)
 
 
 def _joined(parts: Sequence[Record]) -> Record:
@@ -137,6 +170,7 @@ def _joined(parts: Sequence[Record]) -> Record:
         summary,
         lambda wanted: np.concatenate([part.selected(wanted) for part in parts]),
         lambda: [date for part in parts for date in part.dates()],
+        lambda id_: next(filter(None, (part.source(id_) for part in parts)), None),
     )
 
 

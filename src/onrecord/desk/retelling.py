@@ -104,15 +104,19 @@ def _claim(place: Retold, claimed: tuple[Term, ...], cue: tuple[str, ...]) -> Cl
 
 
 def _best(found: Sequence[Retold], verdicts: Sequence[Verdict]) -> int:
-    """Return the place that agrees best: from this speaker, and with no change."""
+    """Return the place that agrees best: from this speaker, and with no change.
+
+    A question counts only where nothing else answers.
+    """
     least = found[0].share - _EQUALLY_GOOD
 
-    def rank(at: int) -> tuple[bool, bool, bool, int]:
+    def rank(at: int) -> tuple[bool, bool, bool, bool, int]:
         verdict = verdicts[at]
         agrees = verdict.speaker is Agreement.AGREES
         others = any(each.rule == SPEAKER_RULE for each in verdict.findings)
         contradicts = verdict.outcome is Outcome.CONTRADICTS
         near = found[at].share >= least
-        return (others and not agrees, not near, contradicts, at)
+        asked = verdict.outcome is Outcome.UNCHECKED
+        return (asked, others and not agrees, not near, contradicts, at)
 
     return min(range(len(found)), key=rank)

@@ -13,8 +13,19 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.&/‐-][^\W_]+)*(?:(?<=s)[’'](?=\s))?|\S"
 )
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-AUXILIARIES = BE | frozenset(
+_PLAIN = frozenset(
     {"has", "have", "had", "will", "would", "did", "does", "do", "could", "should"}
+)
+_SHORTENED = frozenset({"ca", "could", "did", "do", "does", "is", "are", "was", "were"})
+AUXILIARIES = (
+    BE
+    | _PLAIN
+    | {"can", "cannot"}
+    | {
+        f"{stem}n{mark}t"
+        for stem in _SHORTENED | {"has", "have", "had", "wo", "would", "should"}
+        for mark in "'’"
+    }
 )
 
 

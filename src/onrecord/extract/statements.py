@@ -17,6 +17,7 @@ from onrecord.extract.reported_source import RELATIVES
 from onrecord.extract.roles import role_before, standing
 from onrecord.extract.speakers import UNCERTAIN, carried, speaker
 from onrecord.extract.taken_over import taken_over
+from onrecord.extract.unsaid import is_unsaid
 from onrecord.extract.worth import is_title
 from onrecord.model.document import Document, Span
 from onrecord.model.statement import Manner, Speaker, Statement
@@ -90,6 +91,7 @@ def _statement(
         quoted=quoted,
         cue_class=cue_class(draft.cue.of(text)),
         circumstances=told.words,
+        unsaid=is_unsaid(text, cue=draft.cue, source=draft.source),
     )
 
 

@@ -85,6 +85,17 @@ class Claim:
         return enough and self.is_held and self._is_close
 
     @property
+    def is_asked(self) -> bool:
+        """Whether only a question answers what the report does not tell as one."""
+        asking = not set(self.cue).isdisjoint(entries("asking_cues"))
+        return not asking and self._is_question
+
+    @property
+    def _is_question(self) -> bool:
+        last = self.main[0][-1] if self.recorded else None
+        return last is not None and "?" in self.recorded[last].words[-1].tail
+
+    @property
     def plain(self) -> bool:
         """Whether so much is answered, and in full, that it is no chance likeness."""
         return len(self.pairs) >= _PLAIN and not self.missing

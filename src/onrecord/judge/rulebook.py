@@ -25,6 +25,7 @@ from onrecord.judge.rules.name import name_changed
 from onrecord.judge.rules.negation import negation_changed
 from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.not_quoted import not_quoted
+from onrecord.judge.rules.not_said import not_said
 from onrecord.judge.rules.number import number_changed
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.occasion_other import occasion_other
@@ -38,6 +39,7 @@ from onrecord.judge.rules.omission_swallows_condition import (
 from onrecord.judge.rules.omission_swallows_limit import omission_swallows_limit
 from onrecord.judge.rules.omission_swallows_negation import omission_swallows_negation
 from onrecord.judge.rules.omission_unmarked import omission_unmarked
+from onrecord.judge.rules.only_asked import only_asked
 from onrecord.judge.rules.opposite import opposite_word
 from onrecord.judge.rules.order_changed import order_changed
 from onrecord.judge.rules.other_script import other_script
@@ -115,5 +117,7 @@ RULES = (
     Rule("other-script", other_script),
     Rule("too-short-to-place", too_short),
     Rule("not-quoted", not_quoted),
+    Rule("only-asked", only_asked),
+    Rule("not-said", not_said),
 )
 """Every rule whose id a finding may bear."""

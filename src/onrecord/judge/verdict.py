@@ -9,6 +9,7 @@ from onrecord.judge.rulebook import CLAIM_RULES, WORDING_RULES
 from onrecord.judge.rules.another_wording import RULE as ANOTHER
 from onrecord.judge.rules.few_words_agree import few_words_agree
 from onrecord.judge.rules.occasion import occasion_agreement
+from onrecord.judge.rules.only_asked import only_asked
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.model.alignment import Alignment
 from onrecord.model.statement import Statement
@@ -51,6 +52,8 @@ def judge(statement: Statement, alignment: Alignment) -> Verdict:
 
 def judge_claim(statement: Statement, claim: Claim) -> Verdict:
     """Return the verdict on what an indirect statement claims."""
+    if claim.is_asked:
+        return only_asked(statement, claim)
     speaker, who = speaker_agreement(statement, claim.passages)
     occasion, when = occasion_agreement(statement, claim.passages)
     if not claim.plain:
@@ -68,10 +71,11 @@ def judge_mixed(quoted: Verdict, claim: Claim) -> Verdict:
 
     Only a change that is sure counts: other words are the reporter's right.
     """
+    compared = claim.pairs and not claim.is_asked
     turned = [
         finding
         for rule in CLAIM_RULES
-        for finding in (rule.check(claim) if claim.pairs else ())
+        for finding in (rule.check(claim) if compared else ())
         if finding.severity is Severity.ERROR
     ]
     if not turned:

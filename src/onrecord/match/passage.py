@@ -5,6 +5,8 @@ from onrecord.match.placed import Placed
 from onrecord.match.similarity import similarity
 from onrecord.model.alignment import Context, Passage, Word
 from onrecord.model.document import Document, Participant, Span, Turn
+from onrecord.text.names import is_personal
+from onrecord.text.speaking import speaking
 
 CONTEXT_WORDS = 40
 """How many recorded words on each side are kept beside a passage."""
@@ -42,14 +44,17 @@ def dressed(
         text=span.of(document.text),
         before=document.text[around.start : span.start],
         after=document.text[span.end : around.end],
-        speaker=turn.speaker if turn else _only_speaker(document),
+        speaker=_speaker(turn, document) if turn else _only_speaker(document),
         date=document.date,
         place=document.place,
         page=document.page_at(span.start),
+        addresses=document.addresses_of(span),
         kind=document.kind,
         author=document.author,
         present=_present(document),
         similarity=round(similarity, 4),
+        boxes=document.boxes(span),
+        confidence=document.confidence(span),
     )
 
 
@@ -105,6 +110,14 @@ def _present(document: Document) -> tuple[str, ...]:
     named = [each.name for each in document.participants]
     speak = [turn.speaker for turn in document.turns if turn.speaker]
     return tuple(dict.fromkeys([*named, *speak]))
+
+
+def _speaker(turn: Turn, document: Document) -> str | None:
+    """Return the label; where it is an office, who holds it by the heading."""
+    label = turn.speaker
+    if label is None or is_personal(label) is not None:
+        return label
+    return speaking(label, document.participants) or label
 
 
 def _only_speaker(document: Document) -> str | None:

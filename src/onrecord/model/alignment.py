@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from onrecord.model.document import Span, Turn
+from onrecord.model.document import Address, Span, Turn
+from onrecord.model.layout import Box
 
 
 class Word(NamedTuple):
@@ -98,6 +99,12 @@ class Passage:
     """Who wrote the document down, where it says so."""
     present: tuple[str, ...] = ()
     """Whom the document names as taking part."""
+    addresses: tuple[Address, ...] = ()
+    """Of the stretches of the document that the passage touches."""
+    boxes: tuple[Box, ...] = ()
+    """Where it stands on its pages, a box a line; empty where that is not certain."""
+    confidence: float | None = None
+    """How sure its recognition was, 0 to 1; `None` where it was not recognised."""
 
 
 @dataclass(frozen=True, slots=True)

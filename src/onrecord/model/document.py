@@ -5,8 +5,13 @@ span of code points in that text.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice, takewhile
+from operator import itemgetter
 from typing import NamedTuple
+
+from onrecord.model.layout import Box, lines, unpacked
 
 
 class Span(NamedTuple):
@@ -57,6 +62,42 @@ class Page:
     number: int
     """Counted from 1, in the order of the file."""
     span: Span
+    confidence: float | None = None
+    """How sure its recognition was, 0 to 1; `None` where its text stood in the file."""
+    layout: bytes = field(default=b"", repr=False)
+    """Where each code point of `span` stands, as `model.layout.packed` has it; empty
+    where that is not known."""
+
+
+Anchors = tuple[tuple[int, int], ...]
+"""Pairs of a position in a text and one in its source, ascending by the first. From
+one pair to the next both run on character by character."""
+
+
+class Address(NamedTuple):
+    """Where a stretch of the text stands in the file that it was read from."""
+
+    span: Span
+    name: str
+    """As a person finds it: `paragraph 12`, `footnote 3`, `00:01:02.500`."""
+    part: str = ""
+    """The file inside the file, `word/document.xml`; empty for the file itself."""
+    anchors: Anchors = ()
+    """From positions in `span`, counted from its start, to code points of the part as
+    decoded; empty where only the name is known."""
+
+    def source(self, position: int) -> int | None:
+        """Return where the code point at `position` of the text stands in the part.
+
+        >>> Address(Span(10, 20), "", anchors=((0, 100), (4, 250))).source(15)
+        251
+        """
+        at = position - self.span.start
+        found = bisect_right(self.anchors, at, key=itemgetter(0))
+        if not found:
+            return None
+        begun, source = self.anchors[found - 1]
+        return source + at - begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +106,21 @@ class Participant:
 
     name: str
     role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What a heading says for the file: about what, how secret, from and to whom.
+
+    Each as printed; `None` or empty where it says nothing.
+    """
+
+    subject: str | None = None
+    classification: str | None = None
+    number: str | None = None
+    """Of the document: `Telegram 412`, `LA PAZ 7386`, `325`."""
+    sender: str | None = None
+    recipients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +142,16 @@ class Document:
     lang: str | None = None
     kind: str | None = None
     participants: tuple[Participant, ...] = ()
+    particulars: Particulars = Particulars()
     turns: tuple[Turn, ...] = ()
     """In the order of the text; they do not overlap."""
     pages: tuple[Page, ...] = ()
     """In the order of the text; empty where the document has no pages."""
+    addresses: tuple[Address, ...] = ()
+    """In the order of the text; empty where its positions are those of the file."""
     set_aside: tuple[str, ...] = ()
-    """Stretches of a web page that were read as its chrome and are not in `text`."""
+    """Stretches that stand in the file and are not in `text`: the chrome of a web page,
+    deleted words, comments, the marks of footnotes."""
     notes: tuple[str, ...] = ()
     """Remarks of the reader for a person: `read as Windows-1252, not UTF-8`."""
 
@@ -106,3 +166,51 @@ class Document:
         """Return the number of the page on which `position` stands."""
         found = bisect_right(self.pages, position, key=lambda page: page.span.start)
         return self.pages[found - 1].number if found else None
+
+    def addresses_of(self, span: Span) -> tuple[Address, ...]:
+        """Return the addresses of the stretches that `span` touches."""
+        first = bisect_right(self.addresses, span.start, key=lambda each: each.span.end)
+        found = islice(self.addresses, first, None)
+        return tuple(takewhile(lambda each: each.span.start < span.end, found))
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """Return where the words at `span` stand on their pages, a box a line.
+
+        Empty where the place of any of these lines is not known for certain.
+        """
+        found = [box for page in self._pages(span) for box in self._on(page, span)]
+        return () if None in found else tuple(filter(None, found))
+
+    def confidence(self, span: Span) -> float | None:
+        """Return how sure the recognition of the words at `span` was, 0 to 1.
+
+        `None` where they were not recognised but stood in the file.
+        """
+        pages = [page for page in self._pages(span) if page.confidence is not None]
+        sure = [each for page in pages for each in _sure(page, span)]
+        return sum(sure) / len(sure) / 100 if sure else None
+
+    def _pages(self, span: Span) -> Iterator[Page]:
+        """Yield the pages that hold a part of `span`."""
+        for page in self.pages:
+            if page.span.start < span.end and span.start < page.span.end:
+                yield page
+
+    def _on(self, page: Page, span: Span) -> Iterator[Box | None]:
+        if not page.layout:
+            yield None
+            return
+        layout, first = unpacked(page.layout), page.span.start
+        start, stop = max(span.start, first), min(span.end, page.span.end)
+        for low, high in lines(self.text, start, stop):
+            if self.text[low:high].strip():
+                yield layout.around(low - first, high - first, page=page.number)
+
+
+def _sure(page: Page, span: Span) -> Iterator[int]:
+    if not page.layout:
+        return
+    layout, first = unpacked(page.layout), page.span.start
+    for at in range(max(span.start, first), min(span.end, page.span.end)):
+        if layout.is_printed(at - first):
+            yield layout.sure[at - first]

@@ -118,3 +118,5 @@ class Statement:
     cue_class: CueClass | None = None
     """Of the cue; `None` where there is none, or where no table has it."""
     circumstances: Circumstances = field(default_factory=Circumstances)
+    unsaid: bool = False
+    """Whether the report says that this was not said: *did not say that*."""

@@ -10,7 +10,7 @@ from onrecord.publish.found_form import (
     found_text,
     predictions_jsonl,
 )
-from onrecord.publish.page import fragment, html
+from onrecord.publish.page import found_html, fragment, html
 from onrecord.publish.statement_form import (
     SHOWN,
     statements_json,
@@ -27,6 +27,7 @@ __all__ = [
     "csv_lines",
     "document_json",
     "document_text",
+    "found_html",
     "found_json",
     "found_jsonl",
     "found_text",

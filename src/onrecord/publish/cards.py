@@ -1,13 +1,14 @@
 """What a page shows of each statement, ready to be printed by a template."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.model.alignment import Passage
 from onrecord.model.document import Document, Span
 from onrecord.model.result import Checked, CheckedReport
 from onrecord.model.verdict import Outcome
+from onrecord.model.view import View
 from onrecord.publish.differences import Difference, differences
 from onrecord.publish.document_form import location
 from onrecord.publish.evidence import (
@@ -19,6 +20,7 @@ from onrecord.publish.evidence import (
     stretches,
 )
 from onrecord.publish.linked import Part, parts
+from onrecord.publish.page_view import Viewer, no_view
 from onrecord.publish.phrases import Say, say
 from onrecord.text.sentences import sentence_spans
 
@@ -82,24 +84,30 @@ class Sheet:
         return tuple(card for card in self.cards if card.checked.is_only_told)
 
 
-def sheet(number: int, report: CheckedReport) -> Sheet:
+def sheet(number: int, report: CheckedReport, viewer: Viewer = no_view) -> Sheet:
     """Return what the page shows of the report with this number, counted from 1."""
     cards = tuple(
-        _card(f"r{number}-{checked.statement.id}", report.document, checked)
+        _card(f"r{number}-{checked.statement.id}", report.document, checked, viewer)
         for checked in report.statements
     )
     contents = [checked.statement.content for checked in report.statements]
     return Sheet(report, cards, tuple(parts(report.document.text, contents)))
 
 
-def _card(anchor: str, document: Document, checked: Checked) -> Card:
+def pictures(around: Iterable[Around]) -> tuple[View, ...]:
+    """Return each page that is drawn, once."""
+    views = (figure.view for each in around for figure in each.figures)
+    return tuple({view.id: view for view in views}.values())
+
+
+def _card(anchor: str, document: Document, checked: Checked, viewer: Viewer) -> Card:
     return Card(
         anchor,
         checked,
         say(checked.verdict.outcome),
         location(document, checked.statement.content[0].start),
         tuple(_in_context(document.text, checked)),
-        recorded(checked),
+        recorded(checked, viewer),
         differences(checked),
         checked.passages[checked.compared :],
     )

@@ -12,6 +12,7 @@ from onrecord.model.alignment import Edit, Mark, Passage, Step, span_of
 from onrecord.model.document import Span
 from onrecord.model.result import Checked
 from onrecord.model.verdict import Finding, Severity
+from onrecord.publish.page_view import Figure, Viewer, figures, no_view
 
 GAP = "gap"
 """The step of the place in the report where recorded words are missing, unmarked."""
@@ -43,6 +44,8 @@ class Around(NamedTuple):
     before: tuple[Stretch, ...]
     words: tuple[Stretch, ...]
     after: tuple[Stretch, ...]
+    figures: tuple[Figure, ...] = ()
+    """The pages it stands on, drawn."""
 
 
 def quoted_marks(checked: Checked) -> tuple[Marked, ...]:
@@ -52,10 +55,17 @@ def quoted_marks(checked: Checked) -> tuple[Marked, ...]:
     return tuple(sorted([*found, *_gaps(checked.edits)]))
 
 
-def recorded(checked: Checked) -> tuple[Around, ...]:
+def recorded(checked: Checked, viewer: Viewer = no_view) -> tuple[Around, ...]:
     """Return each compared passage of the record with what stands around it."""
     compared = checked.passages[: checked.compared]
-    return tuple(_around(checked, at, passage) for at, passage in enumerate(compared))
+    return tuple(
+        _around(checked, at, passage)._replace(
+            figures=figures(
+                viewer(passage, [edit for edit in checked.edits if edit.passage == at])
+            )
+        )
+        for at, passage in enumerate(compared)
+    )
 
 
 def tells(finding: Finding, edit: Edit) -> bool:

@@ -2,8 +2,9 @@
 
 from onrecord.model.alignment import Edit, Passage, span_of
 from onrecord.model.document import Span
+from onrecord.model.layout import Box
 from onrecord.model.verdict import Finding
-from onrecord.publish.document_form import span_dict
+from onrecord.publish.document_form import source_dict, span_dict
 
 
 def finding_dict(
@@ -34,11 +35,18 @@ def passage_dict(passage: Passage) -> dict[str, object]:
         "date": passage.date,
         "place": passage.place,
         "page": passage.page,
+        "sources": [source_dict(each, passage.span) for each in passage.addresses],
         "kind": passage.kind,
         "author": passage.author,
-        "boxes": None,
+        "boxes": [_box_dict(box) for box in passage.boxes] or None,
+        "confidence": passage.confidence,
         "similarity": passage.similarity,
     }
+
+
+def _box_dict(box: Box) -> dict[str, object]:
+    sides = zip(box._fields[1:], box[1:], strict=True)
+    return {"page": box.page, **{side: round(share, 5) for side, share in sides}}
 
 
 def edit_dict(

@@ -13,6 +13,7 @@ from onrecord.model.verdict import (
     Verdict,
     Wording,
 )
+from onrecord.publish.places import page_of
 
 
 class Say(NamedTuple):
@@ -146,6 +147,6 @@ def facts(passage: Passage) -> tuple[str, ...]:
 
     A record of what somebody else wrote down says so by its kind.
     """
-    page = f"page {passage.page}" if passage.page is not None else None
+    page = page_of(passage)
     known = (passage.speaker, passage.date, passage.place, page, passage.kind)
     return tuple(fact for fact in known if fact)

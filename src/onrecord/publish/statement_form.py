@@ -23,6 +23,7 @@ def statement_dict(statement: Statement, text: str) -> dict[str, object]:
         "cue": [span_dict(span, text) for span in statement.cue],
         "cue_class": statement.cue_class and statement.cue_class.value,
         "source": [span_dict(span, text) for span in statement.source],
+        "unsaid": statement.unsaid,
         **_told(statement),
         "circumstances": _words(statement, partial(span_dict, text=text)),
     }
@@ -135,6 +136,7 @@ def _attribution(statement: Statement) -> dict[str, object]:
         "content": [list(span) for span in statement.content],
         "quoted": [list(span) for span in statement.quoted],
         "manner": statement.manner.value,
+        "unsaid": statement.unsaid,
         **_told(statement),
         "circumstances": _words(statement, list),
     }

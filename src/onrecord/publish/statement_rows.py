@@ -8,7 +8,7 @@ from onrecord.publish.comma_separated import csv_line
 from onrecord.publish.statement_form import content_text, line_and_column
 
 COLUMNS = (
-    *("report", "id", "line", "manner", "speaker", "role", "standing"),
+    *("report", "id", "line", "manner", "unsaid", "speaker", "role", "standing"),
     *("addressee", "addressee_role", "said_on", "basis", "time", "place", "occasion"),
     *("cue", "cue_class", "nested_in", "confidence", "start", "end", "words"),
 )
@@ -30,7 +30,7 @@ def _row(document: Document, each: Statement) -> tuple[object, ...]:
     who = each.speaker or Speaker(None)
     return (
         *(document.origin.name, each.id),
-        *(line_and_column(each, document).partition(":")[0], each.manner),
+        *(line_and_column(each, document).partition(":")[0], each.manner, each.unsaid),
         *(who.name, who.role, who.standing, whom.name, whom.role),
         *(each.said_on, words.basis, _flat(words.time, text)),
         *(each.place, _flat(words.occasion, text)),

@@ -137,7 +137,8 @@ def _when_and_where(document: Document, each: Statement) -> Iterator[str]:
 def _words(document: Document, each: Statement) -> str:
     said = harmless(content_text(each, document.text))
     marked = f"“{said}”" if each.manner is Manner.DIRECT else said
-    return f"{_INSIDE}{marked}" if each.nested_in else marked
+    told = f"not said: {marked}" if each.unsaid else marked
+    return f"{_INSIDE}{told}" if each.nested_in else told
 
 
 def _block(

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.publish import phrases
+from onrecord.publish.page_view import source as picture
 
 
 @cache
@@ -34,6 +35,7 @@ def templates() -> Environment:
         searched=phrases.searched,
         facts=phrases.facts,
         title_of=phrases.title_of,
+        picture=picture,
         source=_source,
         digest=_digest,
     )

@@ -32,8 +32,8 @@ def first_date(line: str) -> Dated | None:
     Dated(edtf='2031-03-03', span=Span(start=12, end=25))
     >>> [first_date(each).edtf for each in ("3. März 2031", "March 2031")]
     ['2031-03-03', '2031-03']
-    >>> first_date("R 031422Z MAR 81").edtf
-    '1981-03-03'
+    >>> first_date("R 031422Z MAR 81").edtf, first_date("March 3–5, 2031").edtf
+    ('1981-03-03', '2031-03-03/2031-03-05')
     """
     if not _MAYBE.search(line):
         return None
@@ -67,15 +67,20 @@ def _months() -> dict[str, int]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     month, year = rf"(?P<month>{names})\.?", r"(?P<year>[12]\d{3})(?!\d)"
+    last = rf"(?:(?P<last_month>{names})\.?\s+)?(?P<last>\d{{1,2}})"
+    to = r"\s*(?:–|—|-|/|\band(?:/or)?\b|\bto\b|\bbis\b|&)\s*"
     day, of = r"(?<!\d)(?P<day>\d{1,2})", r"(?:of\s+|de\s+|del\s+)?"
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
             r"(?<![\d-])(?P<year>[12]\d{3})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])",
+            rf"\b{month}\s+{day}{to}{last}(?:,\s*|\s+){year}",
+            rf"{day}\.?{to}(?P<last>\d{{1,2}})\.?\s+{of}{month},?\s+{of}{year}",
             rf"{day}(?:st|nd|rd|th|er|\.)?\s+{of}{month},?\s+{of}{year}",
-            rf"\b{month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}",
+            rf"\b{month}\s+{day}(?:st|nd|rd|th)?(?:,\s*|\s+){year}",
             rf"(?<!\d)(?P<day>\d\d)\d{{4}}Z\s+{month}\s+(?P<short>\d\d)(?!\d)",
             rf"{day}\.(?P<number>\d\d?)\.{year}",
+            rf"\b{month}{to}(?P<last_month>{names}),?\s+{year}",
             rf"\b{month},?\s+{of}{year}",
         )
     )
@@ -83,6 +88,15 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _edtf(parts: dict[str, str | None]) -> str | None:
     """Return the date of named parts; `None` where there is no such day."""
+    last = parts.get("last"), parts.get("last_month")
+    first = _day(parts)
+    if not any(last) or not first:
+        return first
+    until = _day(parts | {"day": last[0], "month": last[1] or parts["month"]})
+    return f"{first}/{until}" if until and first < until else None
+
+
+def _day(parts: dict[str, str | None]) -> str | None:
     month = int(parts.get("number") or 0) or _months().get(
         (parts.get("month") or "").lower(), 0
     )

@@ -9,41 +9,49 @@ import re
 
 from onrecord.errors import ReadError
 from onrecord.model.document import Document
-from onrecord.read.article import article, extract
+from onrecord.model.reading import DEFAULT, Options
+from onrecord.read.article import Extract, article, extract
+from onrecord.read.composing import composed
 from onrecord.read.decoding import BOMS, decode
 from onrecord.read.described import described, origin
 from onrecord.read.markup import page
+from onrecord.read.pages import by_line
 
-_BETWEEN_BLOCKS = "\n\n"
+_LABELLED = 8_000_000
+"""Characters of a page that trafilatura is asked about; larger ones are tables."""
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD = 4096
 
 
-def read(data: bytes, *, name: str) -> Document:
+def read(data: bytes, *, name: str, options: Options = DEFAULT) -> Document:
     """Read a page; raises `ReadError` where it shows no words."""
-    markup, notes = _decoded(data)
-    shown = page(markup)
+    options.admit_markup(len(data))
+    markup, notes = decoded(data)
+    shown = page(markup, most_nested=options.max_depth)
     if not shown.blocks:
         raise ReadError("is a page without words", "save it once it is shown in full")
-    found = extract(markup)
+    found = extract(markup) if len(markup) <= _LABELLED else Extract()
     parts = article(shown.blocks, found)
+    text, addresses = composed(by_line(parts.kept, markup))
+    aside = (*(block.text for block in parts.set_aside), *shown.marks)
     return described(
         Document(
             id=name,
-            text=_BETWEEN_BLOCKS.join(block.text for block in parts.kept),
+            text=text,
             origin=origin(data, name=name, media_type="text/html", reader="html"),
             title=parts.title,
             author=found.author,
             date=found.date,
             lang=shown.lang,
-            set_aside=tuple(block.text for block in parts.set_aside),
+            addresses=addresses,
+            set_aside=aside,
             notes=notes,
         )
     )
 
 
-def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Decode by byte order mark, then by what the page says, then by what it is."""
+def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Decode a page by byte order mark, then by what it says, then by what it is."""
     declared = _CHARSET.search(data[:_HEAD])
     if declared and not data.startswith(tuple(mark for mark, _ in BOMS)):
         encoding = _encoding(declared[1].decode("ascii", "replace").lower())

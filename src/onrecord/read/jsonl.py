@@ -12,12 +12,10 @@ from io import BytesIO
 
 from onrecord.errors import Problem, ReadError
 from onrecord.model.document import Document
+from onrecord.model.reading import DEFAULT, Options
 from onrecord.read.decoding import BOMS, decode
 from onrecord.read.described import origin
 from onrecord.read.record import document
-
-LIMIT = 1 << 30
-"""Bytes after unpacking. A small file can unpack to more than a memory holds."""
 
 _GZIP = b"\x1f\x8b"
 _SHAPE = 'a line is {"id": …, "text": …} or {"id": …, "turns": […]}'
@@ -25,13 +23,19 @@ _SHAPE = 'a line is {"id": …, "text": …} or {"id": …, "turns": […]}'
 _Line = tuple[int, object] | Problem
 
 
-def read(data: bytes, *, name: str) -> Iterator[Document | Problem]:
+def read(
+    data: bytes, *, name: str, options: Options = DEFAULT
+) -> Iterator[Document | Problem]:
     """Yield the document of each line, or what is wrong with the line."""
-    yield from _documents(_parsed(_lines(data, name), name), data, name, "jsonl")
+    lines = _lines(data, name, options)
+    yield from _documents(_parsed(lines, name), data, name, "jsonl")
 
 
-def read_json(data: bytes, *, name: str) -> Iterator[Document | Problem]:
+def read_json(
+    data: bytes, *, name: str, options: Options = DEFAULT
+) -> Iterator[Document | Problem]:
     """Yield the document of a JSON object, or of each object of a JSON list."""
+    options.admit_markup(len(data))
     whole = _parsed(iter([(1, data)]), name)
     yield from _documents(_items(whole), data, name, "json")
 
@@ -97,11 +101,13 @@ def _reason(error: ValueError | RecursionError) -> str:
             return "it holds a value that cannot be read"
 
 
-def _lines(data: bytes, name: str) -> Iterator[tuple[int, bytes] | Problem]:
+def _lines(
+    data: bytes, name: str, options: Options
+) -> Iterator[tuple[int, bytes] | Problem]:
     """Yield the lines that hold anything, numbered from 1; unpack on the way."""
     number = 0
     try:
-        for number, line in enumerate(_limited(_stream(data)), 1):
+        for number, line in enumerate(_limited(_stream(data, options), options), 1):
             if stripped := line.strip():
                 yield number, stripped
     except ReadError as error:
@@ -111,19 +117,17 @@ def _lines(data: bytes, name: str) -> Iterator[tuple[int, bytes] | Problem]:
         yield Problem(name, reason, "fetch it again; the lines before it are kept")
 
 
-def _limited(lines: Iterator[bytes]) -> Iterator[bytes]:
+def _limited(lines: Iterator[bytes], options: Options) -> Iterator[bytes]:
     total = 0
     for line in lines:
         total += len(line)
-        if total > LIMIT:
-            reason = f"unpacks to more than {LIMIT >> 20} MB"
-            raise ReadError(reason, "split it into parts")
+        options.admit_unpacked(total)
         yield line
 
 
-def _stream(data: bytes) -> Iterator[bytes]:
+def _stream(data: bytes, options: Options) -> Iterator[bytes]:
     with _opened(data) as stream:
-        while line := stream.readline(LIMIT + 1):
+        while line := stream.readline(options.most_unpacked + 1):
             yield line
 
 

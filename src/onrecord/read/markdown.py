@@ -9,6 +9,7 @@ r"""Markdown, unaltered, marks and front matter and all; positions are the file'
 import re
 
 from onrecord.model.document import Document
+from onrecord.model.reading import DEFAULT, Options
 from onrecord.read.dates import edtf
 from onrecord.read.decoding import decode
 from onrecord.read.described import described, origin
@@ -18,8 +19,9 @@ _FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 _TITLE = re.compile(r"^# +(.+?)[ #]*\r?$", re.MULTILINE)
 
 
-def read(data: bytes, *, name: str) -> Document:
+def read(data: bytes, *, name: str, options: Options = DEFAULT) -> Document:
     """Read a Markdown text; raises `ReadError` where the bytes are no text."""
+    del options  # its size is that of the file
     text, notes = decode(data)
     front = _front(text)
     title = _TITLE.search(text)

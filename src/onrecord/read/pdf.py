@@ -1,55 +1,75 @@
-"""PDF, by the text layer that is in it; pages are parted by an empty line.
+"""PDF: its text layer, with a place for every letter; and which pages have none.
 
-The text is made by PDFium, which ends lines with CR LF and marks a word parted at a
-line end with a sign of its own: here lines end with LF, and the parted word with the
-hyphen that is printed.
+PDFium is not thread-safe, and a file can make it run for long: it is called by one
+thread at a time here, and by the desk in a process of its own, which can be stopped.
 """
 
-import re
-from contextlib import closing
-from itertools import accumulate
-from threading import Lock
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from threading import RLock
 from typing import TYPE_CHECKING
 
-from onrecord.errors import ReadError
-from onrecord.model.document import Document, Page, Span
-from onrecord.read.bare import bare
-from onrecord.read.decoding import mended
-from onrecord.read.described import described, origin
+import numpy as np
+
+from onrecord.errors import Problem, ReadError
+from onrecord.model.document import Document
+from onrecord.model.reading import DEFAULT, Ocr, Options
+from onrecord.read.described import origin
+from onrecord.read.glyphs import Glyphs, glyphs
+from onrecord.read.lines import sheet
+from onrecord.read.paged import Paper, documents
+from onrecord.read.sheet import Sheet, Source, empty
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfDocument, PdfPage
 
-_PDFIUM = Lock()
+_PDFIUM = RLock()
 """PDFium is not thread-safe: two threads in it crash, or get empty pages."""
 
-_BETWEEN_PAGES = "\n\n"
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD of fpdfview.h."""
+_FEW = 100
+"""A page with fewer letters that is mostly picture is a scan with a stamp on it."""
+_MOSTLY = 0.5
+"""The share of a page that a picture takes at least, if the page is a scan of it."""
+_UNKNOWN = (0x00, 0xFFFD)
+_PRIVATE = (0xE000, 0xF8FF)
+_GARBLED = 0.3
+"""The share of letters that nobody knows, above which a text layer is no text."""
+_DEEP = 4
+"""How deep objects of a page may lie in one another, to be looked at."""
 
 
-def read(data: bytes, *, name: str) -> Document:
+def read(
+    data: bytes, *, name: str, options: Options = DEFAULT
+) -> Iterator[Document | Problem]:
     """Read the text layer; raises `ReadError` where there is none to be had."""
-    pages, metadata = _content(data)
-    text = _BETWEEN_PAGES.join(pages)
-    empty = [number for number, page in enumerate(pages, 1) if not page.strip()]
-    if len(empty) == len(pages):
-        reason = f"has {_count(len(pages))}, none with a text layer"
-        raise ReadError(reason, "recognise its text (OCR) first")
-    return described(
-        Document(
-            id=name,
-            text=text,
-            origin=origin(data, name=name, media_type="application/pdf", reader="pdf"),
-            title=_printed(metadata.get("Title"), pages[0]),
-            author=_printed(metadata.get("Author"), pages[0]),
-            pages=_spans(pages),
-            notes=_notes(empty),
-        )
+    yield from documents(paper(data, name=name, options=options))
+
+
+def paper(data: bytes, *, name: str, options: Options = DEFAULT) -> Paper:
+    """Return the pages as far as they have a text layer.
+
+    Raises `ReadError` for a file that is damaged, locked, or beyond a limit.
+    """
+    with opened(data) as document:
+        count = len(document)
+        if not count:
+            raise ReadError("is a PDF without pages", "fetch it again")
+        options.admit_pages(count)
+        sheets = tuple(_sheet(document, at, options) for at in range(count))
+        metadata = document.get_metadata_dict()
+    return Paper(
+        origin(data, name=name, media_type="application/pdf", reader="pdf"),
+        sheets,
+        metadata.get("Title"),
+        metadata.get("Author"),
     )
 
 
-def _content(data: bytes) -> tuple[list[str], dict[str, str]]:
+@contextmanager
+def opened(data: bytes) -> Generator["PdfDocument", None, None]:
+    """Open a PDF for this thread alone; what PDFium complains of is a `ReadError`."""
     import pypdfium2  # ruff: ignore[import-outside-top-level] - slow, seldom needed
 
     with _PDFIUM:
@@ -58,60 +78,59 @@ def _content(data: bytes) -> tuple[list[str], dict[str, str]]:
         except pypdfium2.PdfiumError as error:
             raise _refused(getattr(error, "err_code", None)) from error
         try:
-            pages = [_page_text(page) for page in document]
-            return pages, document.get_metadata_dict()
+            yield document
         except pypdfium2.PdfiumError as error:
             raise ReadError("is a damaged PDF", "fetch it again") from error
         finally:
             document.close()
 
 
-def _page_text(page: "PdfPage") -> str:
-    with closing(page), closing(page.get_textpage()) as layer:
-        return _cleaned(layer.get_text_range())
+def _sheet(document: "PdfDocument", at: int, options: Options) -> Sheet:
+    with closing(document[at]) as page, closing(page.get_textpage()) as layer:
+        found = glyphs(page, layer)
+        printed = int((found.boxes[:, 0] < found.boxes[:, 2]).sum())
+        if options.ocr is Ocr.FORCE or printed < _FEW or _is_garbled(found):
+            source = _without_layer(page, printed, options.ocr)
+            if source is not Source.LAYER and not (
+                source is Source.PICTURE and printed and options.ocr is Ocr.NEVER
+            ):
+                return empty(source)
+        width, height = page.get_size()
+        return sheet(found, aspect=height / width)
 
 
-def _cleaned(text: str) -> str:
-    r"""Make line ends LF, and generated hyphens hyphens.
+def _without_layer(page: "PdfPage", printed: int, ocr: Ocr) -> Source:
+    """Tell what a page is that has next to no text layer, or one to be passed over."""
+    areas = list(_pictures(page))
+    if not printed and not areas:
+        return Source.BLANK
+    if ocr is Ocr.FORCE or not printed or max(areas, default=0) >= _MOSTLY:
+        return Source.PICTURE
+    return Source.LAYER
 
-    >>> _cleaned("inter\ufffe\r\nfere\r\nno")
-    'inter-\nfere\nno'
-    """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    return mended(re.sub(r"[\ufffe\x02]\n?", "-\n", lines))
+
+def _pictures(page: "PdfPage") -> Iterator[float]:
+    """Yield the share of the page that each thing drawn on it takes, letters aside."""
+    import pypdfium2.raw as pdfium  # ruff: ignore[import-outside-top-level] - as above
+
+    width, height = page.get_size()
+    wanted = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH)
+    for drawn in page.get_objects(wanted, max_depth=_DEEP):
+        left, bottom, right, top = drawn.get_bounds()
+        area = (right - left) * (top - bottom) / (width * height)
+        yield area if drawn.type == pdfium.FPDF_PAGEOBJ_IMAGE else 0.0
+
+
+def _is_garbled(found: Glyphs) -> bool:
+    """Tell whether the letters of a text layer are mostly unknown."""
+    codes = found.codes
+    unknown = np.isin(codes, _UNKNOWN) | (
+        (codes >= _PRIVATE[0]) & (codes <= _PRIVATE[1])
+    )
+    return bool(len(codes)) and float(unknown.mean()) > _GARBLED
 
 
 def _refused(code: int | None) -> ReadError:
     if code == _PASSWORD:
         return ReadError("is locked by a password", "save a copy without password")
     return ReadError("is a damaged or cut-off PDF", "fetch it again")
-
-
-def _spans(pages: list[str]) -> tuple[Page, ...]:
-    step = len(_BETWEEN_PAGES)
-    ends = accumulate(pages, lambda end, page: end + len(page) + step, initial=-step)
-    starts = [end + step for end in ends]
-    return tuple(
-        Page(number, Span(start, start + len(page)))
-        for number, (start, page) in enumerate(zip(starts, pages, strict=False), 1)
-    )
-
-
-def _notes(empty: list[int]) -> tuple[str, ...]:
-    if not empty:
-        return ()
-    numbers = ", ".join(map(str, empty))
-    return (f"{_count(len(empty))} without a text layer: {numbers}",)
-
-
-def _count(pages: int) -> str:
-    return "1 page" if pages == 1 else f"{pages} pages"
-
-
-def _printed(value: str | None, page: str) -> str | None:
-    """Return a title or author of the metadata if the first page prints it too.
-
-    Most titles that programs put there name a template, a file or the program.
-    """
-    words = bare(value or "")
-    return value.strip() if value and words and words in bare(page) else None

@@ -7,10 +7,17 @@ as missing, but for the text, without which there is no document.
 from collections.abc import Iterator, Mapping
 
 from onrecord.errors import ReadError
-from onrecord.model.document import Document, Origin, Participant, Span, Turn
+from onrecord.model.document import (
+    Document,
+    Origin,
+    Participant,
+    Particulars,
+    Span,
+    Turn,
+)
 from onrecord.read.dates import edtf
 from onrecord.read.decoding import mended
-from onrecord.read.heading import participants_in
+from onrecord.read.people import participants_in
 from onrecord.read.transcript import turns as labelled_turns
 
 _BETWEEN_TURNS = "\n\n"
@@ -39,6 +46,7 @@ def document(record: object, *, origin: Origin) -> Document:
         lang=_word(record, "lang", "language"),
         kind=_word(record, "kind"),
         participants=tuple(_participants(record)),
+        particulars=_particulars(record),
         turns=turns,
     )
 
@@ -106,6 +114,20 @@ def _participants(record: Mapping[str, object]) -> Iterator[Participant]:
             yield Participant(name, _role(value))
     if speaker := _word(record, "speaker"):
         yield Participant(speaker, "speaker")
+
+
+def _particulars(record: Mapping[str, object]) -> Particulars:
+    to = record.get("to")
+    named = to if isinstance(to, list) else [to]
+    return Particulars(
+        subject=_word(record, "subject"),
+        classification=_word(record, "classification"),
+        number=_word(record, "number", "doc_number"),
+        sender=_word(record, "from"),
+        recipients=tuple(
+            mended(each) for each in named if isinstance(each, str) and each.strip()
+        ),
+    )
 
 
 def _role(participant: Mapping[str, object]) -> str | None:

@@ -1,32 +1,30 @@
 """Who speaks where, from the labels at the starts of lines.
 
 A text is a transcript if three turns or more are labelled, by two labels or more, and
-most labels come again; one label alone is a salutation (`Mr. President:`). `Note:`
-and `Subject:` are labels of no speaker (a table); a single capitalised word is one
-only if it comes again. Once a text is a transcript, every label that looks like a
-name begins a turn: a turn missed would give one speaker's words to another.
+most labels come again; one label alone is a salutation (`Mr. President:`), unless it is
+initials and a surname that the text above has named. `Note:` and `Subject:` are labels
+of no speaker (a table); a single capitalised word is one only if it comes again. Once a
+text is a transcript, every label that looks like a name begins a turn: a turn missed
+would give one speaker's words to another.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
-from onrecord.data import entries, rows
 from onrecord.model.document import Span, Turn
+from onrecord.read.labels import Form, Label, is_field, labels, offices
 
 _TURNS = 3
 _FEW = 6
-_WORDS = 7
-_LABEL = re.compile(
-    r"^[ \t>]*(?:\*\*|__)?"
-    r"(?:(?P<letter>[QA])(?:[.:](?=[\s*])|(?=[ ]{2}|\t))"
-    r"|(?=[^\n:：]{1,125}[:：])(?P<label>[^\W\d_][^\n:：*?!;“”\"]{0,60}?)"
-    r"(?:[ ]?[(\[](?P<role>[^)\]\n]{1,60})[)\]])?[ ]?(?:\*\*)?[:：](?!//)"
-    r"|(?P<dotted>(?:Mr|Mrs|Ms|Miss|Dr|Sir|The)\.? [A-ZÀ-Þ][A-ZÀ-Þ'’ -]+)\.(?=[ \n—-]))"
-    r"(?:\*\*|__)?",
-    re.MULTILINE,
-)
+_OFTEN = 10
+"""A label that may also be the name of a field (`CC`) comes as often as this."""
+_BEGINNING = 1000
+_LINE = 80
+_SAMPLE = 50
+_SENTENCE_END = re.compile(r"\w[.?!…][\"”’»)\]*]*(?:\s|$)|[。！？।]|--|—")
+_STEM = 4
+"""Letters of a surname by which it is known in another case."""
 
 
 def turns(text: str) -> tuple[Turn, ...]:
@@ -39,98 +37,109 @@ def turns(text: str) -> tuple[Turn, ...]:
     Q None Why?
     HALE laughing Ask Kern.
     """
-    found = [match for match in _LABEL.finditer(text) if _names_someone(match)]
-    if len(found) < _TURNS:
+    found = _alike(list(labels(text)))
+    if not found:
         return ()
-    counts = Counter(_speaker(match) for match in found)
-    shouted = _is_shouted(text)
-    kept = [match for match in found if _sure(match, counts, shouted=shouted)]
-    if not _converse([_speaker(match) for match in kept], shouted=shouted):
+    counts = Counter(label.speaker for label in found)
+    shouted = _is_shouted(found, text)
+    kept = [label for label in found if _sure(label, counts, shouted=shouted)]
+    if not (_converse(kept, shouted=shouted) or _is_announced(kept, text)):
         return ()
-    return tuple(_turns(text, kept))
+    made = tuple(_turns(text, kept))
+    return made if _are_sentences(made, text) else ()
 
 
-def _turns(text: str, labels: list[re.Match[str]]) -> Iterator[Turn]:
-    ends = [match.start() for match in labels[1:]] + [len(text)]
-    for match, limit in zip(labels, ends, strict=True):
-        words = text[match.end() : limit]
-        start = match.end() + len(words) - len(words.lstrip())
-        end = match.end() + len(words.rstrip())
+def _turns(text: str, kept: Sequence[Label]) -> Iterator[Turn]:
+    ends = [label.start for label in kept[1:]] + [len(text)]
+    for label, limit in zip(kept, ends, strict=True):
+        words = text[label.end : limit]
+        start = label.end + len(words) - len(words.lstrip())
+        end = label.end + len(words.rstrip())
         if start < end:
-            yield Turn(_speaker(match), Span(start, end), match["role"], labelled=True)
+            yield Turn(label.speaker, Span(start, end), label.role, labelled=True)
 
 
-def _speaker(match: re.Match[str]) -> str:
-    return str(match["label"] or match["dotted"] or match["letter"]).strip()
+def _alike(found: Sequence[Label]) -> list[Label]:
+    """Return the labels that are set apart as most of the text's are.
+
+    Where most stand beside a time, all do; capitals before a full stop also end
+    sentences (`... of the EU.`), and are labels only where most labels are such.
+    """
+    timed = sum(label.is_timed for label in found) * 2 > len(found)
+    alike = [label for label in found if label.is_timed or not timed]
+    dotted = sum(label.form is Form.CAPITALS for label in alike) * 2 > len(alike)
+    return [label for label in alike if dotted or label.form is not Form.CAPITALS]
 
 
-def _converse(labels: list[str], *, shouted: bool) -> bool:
+def _are_sentences(made: Sequence[Turn], text: str) -> bool:
+    """Tell what people say from what stands in the fields of a form.
+
+    Only the beginnings of the turns are looked into.
+    """
+    beginnings = (text[turn.span.start : turn.span.end][:_BEGINNING] for turn in made)
+    ended = sum(bool(_SENTENCE_END.search(words)) for words in beginnings)
+    return ended * 2 > len(made)
+
+
+def _converse(kept: Sequence[Label], *, shouted: bool) -> bool:
     """Tell speakers, who come again, from the fields of a form, which do not.
 
     A few labels that stand once each are speakers only if all look the part.
     """
-    counts = Counter(labels)
-    if len(labels) < _TURNS or len(counts) == 1:
+    counts = Counter(label.speaker for label in kept)
+    if len(kept) < _TURNS or len(counts) == 1:
         return False
     again = sum(count for count in counts.values() if count > 1)
-    if again * 2 >= len(labels):
+    if again * 2 >= len(kept):
+        return len(kept) > _FEW or not _is_timetable(kept)
+    return (
+        len(kept) <= _FEW
+        and all(_is_marked(label.speaker, shouted=shouted) for label in kept)
+        and any(_has_office(label.speaker) or label.is_initialled for label in kept)
+    )
+
+
+def _is_timetable(kept: Sequence[Label]) -> bool:
+    """Tell whether every label only stands beside a time: `10:30  LUNCH`."""
+    return all(label.form is Form.COLUMN for label in kept)
+
+
+def _is_announced(kept: Sequence[Label], text: str) -> bool:
+    """Tell whether all labels are initials and surnames, the first named above it."""
+    if not kept or not all(label.is_initialled for label in kept):
+        return False
+    surname = kept[0].speaker.rpartition(".")[2].strip(" -").casefold()
+    above = text[: kept[0].start].casefold()
+    return surname[: max(_STEM, len(surname) - 2)] in above
+
+
+def _sure(label: Label, counts: Counter[str], *, shouted: bool) -> bool:
+    speaker, count = label.speaker, counts[label.speaker]
+    if label.form is Form.LETTER and label.is_dotted:
+        return counts["Q"] > 1  # a list has an A., an interview a Q.
+    if is_field(speaker):
+        return label.is_timed or count >= _OFTEN
+    if label.form is Form.CAPITALS and shouted:
+        return False
+    if count > 1 or _is_marked(speaker, shouted=shouted):
         return True
-    return len(labels) <= _FEW and all(_is_marked(x, shouted=shouted) for x in labels)
+    return not shouted and (" " in speaker or "." in speaker)
 
 
-def _sure(match: re.Match[str], counts: Counter[str], *, shouted: bool) -> bool:
-    label = _speaker(match)
-    if "." in match[0] and match["letter"]:  # a list has an A., an interview a Q.
-        return counts["Q"] > 1
-    if counts[label] > 1 or _is_marked(label, shouted=shouted):
-        return True
-    return not shouted and (" " in label or "." in label)
-
-
-def _is_shouted(text: str) -> bool:
-    """Tell whether a text is all in capitals, as telegrams are."""
-    sample = text[: 1 << 14]
-    return sum(map(str.isupper, sample)) > sum(map(str.islower, sample))
+def _is_shouted(found: Sequence[Label], text: str) -> bool:
+    """Tell whether the words beside the labels are in capitals, as telegrams are."""
+    limits = [label.start for label in found[1:]] + [len(text)]
+    words = "".join(
+        text[label.end : min(label.end + _LINE, limit)]
+        for label, limit in zip(found[:_SAMPLE], limits, strict=False)
+    )
+    return sum(map(str.isupper, words)) > sum(map(str.islower, words))
 
 
 def _is_marked(label: str, *, shouted: bool) -> bool:
     """Tell whether a label begins with a title or office, or stands out in capitals."""
-    first = label.split(maxsplit=1)[0].strip(".").lower()
-    return first in _offices() or (label.isupper() and not shouted)
+    return _has_office(label) or (label.isupper() and not shouted)
 
 
-def _names_someone(match: re.Match[str]) -> bool:
-    label = _speaker(match)
-    if match["letter"] or match["dotted"]:
-        return True
-    words = label.split()
-    if len(words) > _WORDS or label.lower().strip(" .") in _fields():
-        return False
-    if (
-        re.search(r"[^\W\d_]{3,}\. |[,.]$|[/=<>{}|\\@#]|\d{3}", label)
-        or label[0].islower()
-    ):
-        return False
-    return all(_is_part_of_name(word) for word in words)
-
-
-def _is_part_of_name(word: str) -> bool:
-    return not word[0].islower() or word.lower() in _particles()
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset({"of", "the", "for", "to", "and", "at", "from", "in"}) | frozenset(
-        row[0] for row in rows("name_particles")
-    )
-
-
-@cache
-def _fields() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("heading_fields"))
-
-
-@cache
-def _offices() -> frozenset[str]:
-    titles = frozenset(row[0] for row in rows("titles"))
-    return titles | frozenset(entries("speaker_labels"))
+def _has_office(label: str) -> bool:
+    return label.split(maxsplit=1)[0].strip(".").lower() in offices()

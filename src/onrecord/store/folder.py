@@ -26,14 +26,17 @@ _SPECIAL = (
 )
 
 
-def files(paths: Iterable[Path]) -> Iterator[tuple[str, bytes] | Problem]:
+def files(
+    paths: Iterable[Path], *, most: int = LIMIT
+) -> Iterator[tuple[str, bytes] | Problem]:
     """Yield the name and the bytes of each file of `paths`, in a fixed order.
 
     A folder stands for the files in it and in its folders, sorted by name. Names are
-    the paths as given, with `/` between their parts.
+    the paths as given, with `/` between their parts. A file of more than `most` bytes
+    is a `Problem`.
     """
     for found in paths_of_files(paths):
-        yield found if isinstance(found, Problem) else _named(found)
+        yield found if isinstance(found, Problem) else _named(found, most)
 
 
 def paths_of_files(paths: Iterable[Path]) -> Iterator[Path | Problem]:
@@ -63,19 +66,19 @@ def size(paths: Iterable[Path]) -> int:
     )
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, *, most: int = LIMIT) -> bytes:
     """Return the bytes of one file; `ReadError` says why they cannot be had."""
     try:
-        _require_readable(path.stat())
+        _require_readable(path.stat(), most)
         return path.read_bytes()
     except (OSError, ValueError) as error:
         raise _translated(error) from error
 
 
-def chunks(path: Path) -> Iterator[bytes]:
+def chunks(path: Path, *, most: int = LIMIT) -> Iterator[bytes]:
     """Yield the bytes of one file by parts; `ReadError` as for `read_bytes`."""
     try:
-        _require_readable(path.stat())
+        _require_readable(path.stat(), most)
         with path.open("rb") as file:
             while part := file.read(_CHUNK):
                 yield part
@@ -83,9 +86,9 @@ def chunks(path: Path) -> Iterator[bytes]:
         raise _translated(error) from error
 
 
-def _named(path: Path) -> tuple[str, bytes] | Problem:
+def _named(path: Path, most: int) -> tuple[str, bytes] | Problem:
     try:
-        return path.as_posix(), read_bytes(path)
+        return path.as_posix(), read_bytes(path, most=most)
     except ReadError as error:
         return _problem(path, error)
 
@@ -95,7 +98,7 @@ def _below(path: Path) -> list[Path] | None:
     try:
         status = path.stat()
         if not stat.S_ISDIR(status.st_mode):
-            _require_readable(status)
+            _require_kind(status)
             return None
         inside = sorted(path.iterdir(), key=lambda each: each.name)
     except (OSError, ValueError) as error:
@@ -103,15 +106,20 @@ def _below(path: Path) -> list[Path] | None:
     return [each for each in inside if not each.name.startswith(".")]
 
 
-def _require_readable(status: os.stat_result) -> None:
+def _require_readable(status: os.stat_result, most: int) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise ReadError("is a folder, not a file", "name a file in it")
+    _require_kind(status)
+    if status.st_size > most:
+        megabytes = most // (1024 * 1024)
+        hint = "split it into parts, or set max-size higher"
+        raise ReadError(f"is larger than {megabytes:,} MB", hint)
+
+
+def _require_kind(status: os.stat_result) -> None:
     for is_kind, reason in _SPECIAL:
         if is_kind(status.st_mode):
             raise ReadError(reason, "save what it delivers as a file")
-    if status.st_size > LIMIT:
-        megabytes = LIMIT // (1024 * 1024)
-        raise ReadError(f"is larger than {megabytes} MB", "split it into parts")
 
 
 def _translated(error: OSError | ValueError) -> ReadError:

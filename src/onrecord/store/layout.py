@@ -7,6 +7,8 @@ from onrecord.errors import ArchiveError
 DATABASE = "archive.sqlite"
 ORIGINALS = "originals"
 INDEX = "index"
+RECOGNISED = "recognised"
+"""Pages of files whose ingest was cut off."""
 LOCK = "lock"
 MARK = "writing"
 """Stands while a writer is at work, and after one that was cut off."""
@@ -14,7 +16,7 @@ README = "README.txt"
 
 _OWN = {
     *(DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal"),
-    *(ORIGINALS, INDEX, LOCK, MARK, README),
+    *(ORIGINALS, INDEX, RECOGNISED, LOCK, MARK, README),
 }
 _EXPLAINED = """\
 This folder is an archive of onrecord, a program that sets what a report says was said
@@ -28,6 +30,8 @@ originals/       The files as they came, byte for byte. Each is named by the SHA
                  its bytes; table `origins` of the database says which file it was.
 index/           Made from the texts, to search them. May be deleted:
                  `onrecord archive reindex` makes it again.
+recognised/      Pages of scans whose ingest was cut off, so that it can carry on.
+                 May be deleted.
 lock, writing    Of the program that writes here; worth nothing when none does.
 
 Without onrecord, this lists the documents and the files they came from:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.store import durable
-from onrecord.store.folder import chunks, read_bytes
+from onrecord.store.folder import LIMIT, chunks, read_bytes
 from onrecord.store.layout import ORIGINALS
 
 _READ_ONLY = 0o444
@@ -25,10 +25,10 @@ class Kept(NamedTuple):
     """Bytes."""
 
 
-def digest(path: Path) -> str:
+def digest(path: Path, *, most: int = LIMIT) -> str:
     """Return the SHA-256 of a file; `ReadError` says why it cannot be read."""
     hashed = sha256()
-    for chunk in chunks(path):
+    for chunk in chunks(path, most=most):
         hashed.update(chunk)
     return hashed.hexdigest()
 
@@ -38,7 +38,7 @@ def place(folder: Path, digest: str) -> Path:
     return folder / ORIGINALS / digest[:2] / digest
 
 
-def keep(folder: Path, path: Path) -> Kept:
+def keep(folder: Path, path: Path, *, most: int = LIMIT) -> Kept:
     """Copy the file at `path` into the archive, under the name of what was copied.
 
     It is on the disk for good only after `settle`. Raises `ReadError` where the file
@@ -48,7 +48,7 @@ def keep(folder: Path, path: Path) -> Kept:
     hashed, size = sha256(), 0
     try:
         with incoming.open("wb") as copy:
-            for chunk in chunks(path):
+            for chunk in chunks(path, most=most):
                 hashed.update(chunk)
                 size += copy.write(chunk)
         kept = place(folder, hashed.hexdigest())
@@ -60,9 +60,9 @@ def keep(folder: Path, path: Path) -> Kept:
     return Kept(hashed.hexdigest(), size)
 
 
-def read(folder: Path, digest: str) -> bytes:
+def read(folder: Path, digest: str, *, most: int = LIMIT) -> bytes:
     """Return the bytes with this digest; `ReadError` says why they cannot be had."""
-    return read_bytes(place(folder, digest))
+    return read_bytes(place(folder, digest), most=most)
 
 
 def settle(folder: Path, digests: Iterable[str]) -> None:

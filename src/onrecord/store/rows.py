@@ -1,7 +1,8 @@
 """A document as rows of the database, and back, nothing lost."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+import struct
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from itertools import starmap
@@ -10,23 +11,40 @@ from typing import Any
 import zstandard
 
 from onrecord.errors import ArchiveError
-from onrecord.model.document import Document, Origin, Page, Participant, Span, Turn
+from onrecord.model.document import (
+    Address,
+    Anchors,
+    Document,
+    Origin,
+    Page,
+    Participant,
+    Particulars,
+    Span,
+    Turn,
+)
 from onrecord.text.dates import bounds
 from onrecord.text.words import folded
 
 _LEVEL = 3
-_PARTS = ("turns", "participants", "pages", "set_aside", "notes", "lengths")
+_LINES = ("recipients", "set_aside", "notes")
+"""Tables of lines of text, one a row."""
+_COUNTED = ("turns", "participants", "pages", "addresses", *_LINES)
+"""Tables of a document's parts, whose rows its own row counts."""
+_PARTS = (*_COUNTED, "layouts", "lengths")
+
+_PAIR = struct.Struct("<IQ")
+"""A position in the text of an address, and one in its source."""
 
 _INSERT = """
 INSERT INTO documents (id, original, name, title, author, date, place, lang, kind,
-  earliest, latest, characters, turns, labelled, pages, participants, set_aside,
-  notes, sha256, text)
-VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+  subject, classification, reference, sender, earliest, latest, characters, turns,
+  labelled, pages, addresses, participants, recipients, set_aside, notes, sha256, text)
+VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"""
 
 _SELECT = """
 SELECT d.id, d.text, d.name, o.sha256, o.media_type, o.reader, d.title, d.author,
-  d.date, d.place, d.lang, d.kind, d.turns, d.participants, d.pages, d.set_aside,
-  d.notes
+  d.date, d.place, d.lang, d.kind, d.subject, d.classification, d.reference, d.sender,
+  d.turns, d.participants, d.pages, d.addresses, d.recipients, d.set_aside, d.notes
 FROM documents AS d JOIN originals AS o ON o.number = d.original
 WHERE d.number = ?"""
 
@@ -51,12 +69,18 @@ def insert(database: sqlite3.Connection, document: Document, *, original: int) -
         document.place,
         document.lang,
         document.kind,
+        document.particulars.subject,
+        document.particulars.classification,
+        document.particulars.number,
+        document.particulars.sender,
     )
     amounts = (
         len(document.turns),
         sum(turn.labelled for turn in document.turns),
         len(document.pages),
+        len(document.addresses),
         len(document.participants),
+        len(document.particulars.recipients),
         len(document.set_aside),
         len(document.notes),
     )
@@ -78,7 +102,11 @@ def load(database: sqlite3.Connection, number: int) -> Document:
         raise ArchiveError(f"the archive has no document with the number {number}")
     id_, packed, *origin = row[:6]
     title, author, date, place, lang, kind = row[6:12]
-    turns, participants, pages, aside, notes = row[12:]
+    counts = dict(zip(_COUNTED, row[16:], strict=True))
+    lines = {
+        table: _lines(database, table, number) if counts[table] else ()
+        for table in _LINES
+    }
     return Document(
         id_,
         unpacked(packed, id_),
@@ -89,12 +117,21 @@ def load(database: sqlite3.Connection, number: int) -> Document:
         place=place,
         lang=lang,
         kind=kind,
-        participants=_participants(database, number) if participants else (),
-        turns=_turns(database, number) if turns else (),
-        pages=_pages(database, number) if pages else (),
-        set_aside=_lines(database, "set_aside", number) if aside else (),
-        notes=_lines(database, "notes", number) if notes else (),
+        participants=_participants(database, number) if counts["participants"] else (),
+        particulars=_particulars(row[12:16], lines["recipients"]),
+        turns=_turns(database, number) if counts["turns"] else (),
+        pages=_pages(database, number) if counts["pages"] else (),
+        addresses=_addresses(database, number) if counts["addresses"] else (),
+        set_aside=lines["set_aside"],
+        notes=lines["notes"],
     )
+
+
+def _particulars(
+    marked: Sequence[str | None], recipients: tuple[str, ...]
+) -> Particulars:
+    subject, classification, number, sender = marked
+    return Particulars(subject, classification, number, sender, recipients)
 
 
 def texts(database: sqlite3.Connection) -> Iterator[tuple[int, str]]:
@@ -156,12 +193,33 @@ def _insert_parts(
             for at, page in enumerate(document.pages)
         ),
     )
-    for table in ("set_aside", "notes"):
-        lines: tuple[str, ...] = getattr(document, table)
+    database.executemany(
+        "INSERT INTO addresses VALUES (?,?,?,?,?,?,?)",
+        (
+            (number, at, *each.span, each.name, each.part, _packed(each.anchors))
+            for at, each in enumerate(document.addresses)
+        ),
+    )
+    database.executemany(
+        "INSERT INTO layouts VALUES (?,?,?,?)",
+        (
+            (number, at, page.confidence, page.layout)
+            for at, page in enumerate(document.pages)
+            if page.layout
+        ),
+    )
+    for table in _LINES:
+        lines = _lines_of(document, table)
         database.executemany(
             f"INSERT INTO {table} VALUES (?,?,?)",  # ruff: ignore[hardcoded-sql-expression] - a name of our own
             ((number, at, line) for at, line in enumerate(lines)),
         )
+
+
+def _lines_of(document: Document, table: str) -> tuple[str, ...]:
+    owner = document.particulars if table == "recipients" else document
+    lines: tuple[str, ...] = getattr(owner, table)
+    return lines
 
 
 def _people(database: sqlite3.Connection, document: Document) -> dict[str, int]:
@@ -200,10 +258,37 @@ def _participants(database: sqlite3.Connection, number: int) -> tuple[Participan
 
 def _pages(database: sqlite3.Connection, number: int) -> tuple[Page, ...]:
     found = database.execute(
-        "SELECT page, start, stop FROM pages WHERE document = ? ORDER BY position",
+        "SELECT page, start, stop, confidence, boxes FROM pages "
+        "LEFT JOIN layouts USING (document, position) "
+        "WHERE document = ? ORDER BY position",
         (number,),
     )
-    return tuple(Page(page, Span(start, stop)) for page, start, stop in found)
+    return tuple(
+        Page(page, Span(start, stop), confidence, boxes or b"")
+        for page, start, stop, confidence, boxes in found
+    )
+
+
+def _addresses(database: sqlite3.Connection, number: int) -> tuple[Address, ...]:
+    found = database.execute(
+        "SELECT start, stop, name, part, anchors FROM addresses WHERE document = ? "
+        "ORDER BY position",
+        (number,),
+    )
+    return tuple(
+        [
+            Address(Span(start, stop), name, part, _unpacked(packed))
+            for start, stop, name, part, packed in found
+        ]
+    )
+
+
+def _unpacked(packed: bytes) -> Anchors:
+    return tuple([(pair[0], pair[1]) for pair in _PAIR.iter_unpack(packed)])
+
+
+def _packed(anchors: Anchors) -> bytes:
+    return b"".join(starmap(_PAIR.pack, anchors))
 
 
 def _lines(database: sqlite3.Connection, table: str, number: int) -> tuple[str, ...]:

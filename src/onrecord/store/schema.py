@@ -6,7 +6,7 @@ from pathlib import Path
 from onrecord.errors import ArchiveError
 from onrecord.store.layout import DATABASE, ORIGINALS
 
-FORMAT = 2
+FORMAT = 4
 """Of the archive; a program that knows only older ones must leave it alone."""
 _APPLICATION = 0x6F6E7263
 """`onrc`: tells an archive from any other SQLite database."""
@@ -49,12 +49,15 @@ CREATE TABLE documents (
   original INTEGER NOT NULL REFERENCES originals,
   name TEXT NOT NULL,
   title TEXT, author TEXT, date TEXT, place TEXT, lang TEXT, kind TEXT,
+  subject TEXT, classification TEXT, reference TEXT, sender TEXT,
   earliest TEXT, latest TEXT,
   characters INTEGER NOT NULL,
   turns INTEGER NOT NULL,
   labelled INTEGER NOT NULL,
   pages INTEGER NOT NULL,
+  addresses INTEGER NOT NULL,
   participants INTEGER NOT NULL,
+  recipients INTEGER NOT NULL,
   set_aside INTEGER NOT NULL,
   notes INTEGER NOT NULL,
   sha256 BLOB NOT NULL,
@@ -98,6 +101,29 @@ CREATE TABLE pages (
   page INTEGER NOT NULL,
   start INTEGER NOT NULL,
   stop INTEGER NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+CREATE TABLE recipients (
+  document INTEGER NOT NULL REFERENCES documents,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+CREATE TABLE layouts (
+  document INTEGER NOT NULL REFERENCES documents,
+  position INTEGER NOT NULL,
+  confidence REAL,
+  boxes BLOB NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+CREATE TABLE addresses (
+  document INTEGER NOT NULL REFERENCES documents,
+  position INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  part TEXT NOT NULL,
+  anchors BLOB NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 CREATE TABLE set_aside (
@@ -199,7 +225,7 @@ def _create(database: sqlite3.Connection) -> None:
 def _version(database: sqlite3.Connection, path: Path) -> int:
     """Return the version of the archive's format, 0 for a database without tables.
 
-    Raises `ArchiveError` for a newer one, and for a database that is no archive.
+    Raises `ArchiveError` for another one, and for a database that is no archive.
     """
     tables = database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if not tables:

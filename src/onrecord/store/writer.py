@@ -11,8 +11,9 @@ import numpy as np
 
 from onrecord.errors import Problem
 from onrecord.model.document import Document
-from onrecord.store import index, lock, originals, rows
+from onrecord.store import index, lock, originals, recognised, rows
 from onrecord.store.failures import translated
+from onrecord.store.folder import LIMIT
 from onrecord.store.layout import prepare
 from onrecord.store.originals import Kept
 from onrecord.store.removal import Removed, delete_documents, drop_if_unused, remove
@@ -65,6 +66,7 @@ class Writer:
         self._unsettled: set[str] = set()
         self._unwanted_originals: list[str] = []
         self._unwanted_shards: list[str] = []
+        self._finished: set[str] = set()
         self._has_written = False
         self.is_done = False
         """Whether the work came to its end, so that nothing can lie about."""
@@ -99,6 +101,9 @@ class Writer:
         for digest in self._unwanted_originals:
             originals.remove(self.folder, digest)
         index.remove(self.folder, self._unwanted_shards)
+        for digest in self._finished:
+            recognised.let_go(self.folder, digest)
+        self._finished.clear()
         self._unwanted_originals.clear()
         self._unwanted_shards.clear()
 
@@ -129,10 +134,10 @@ class Writer:
         place = originals.place(self.folder, digest)
         return bool(found) and place.is_file() and place.stat().st_size == found[0]
 
-    def keep(self, path: Path) -> Kept:
+    def keep(self, path: Path, *, most: int = LIMIT) -> Kept:
         """Copy the bytes of a file; they are kept if documents of them are added."""
         self._has_written = True
-        kept = originals.keep(self.folder, path)
+        kept = originals.keep(self.folder, path, most=most)
         self._unsettled.add(kept.sha256)
         return kept
 
@@ -161,6 +166,7 @@ class Writer:
                 self._now,
             ),
         )
+        self._finished.add(kept.sha256)
         number = self._original(kept.sha256)
         delete_documents(self.database, number)  # those of a reading that broke off
         return number
@@ -198,9 +204,11 @@ class Writer:
 
     def doubt(self, original: int) -> None:
         """Say that these bytes were not read to their end, and are to be again."""
-        self.database.execute(
-            "UPDATE originals SET complete = 0 WHERE number = ?", (original,)
-        )
+        digest = self.database.execute(
+            "UPDATE originals SET complete = 0 WHERE number = ? RETURNING sha256",
+            (original,),
+        ).fetchone()[0]
+        self._finished.discard(digest)
 
     def note_problems(
         self, absolute: str, problems: Iterable[Problem], digest: str

@@ -1,0 +1,49 @@
+import pytest
+
+from onrecord.read.labels import Form, labels
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "form"),
+    [
+        ("HALE: No.", "HALE", Form.COLON),
+        ("> Ana Vale (aside): No.", "Ana Vale", Form.COLON),
+        ("**Hale:** No.", "Hale", Form.COLON),
+        ("**Hale** No.", "Hale", Form.BOLD),
+        ("Q. No?", "Q", Form.LETTER),
+        ("CHAIR HALE. No.", "CHAIR HALE", Form.CAPITALS),
+        ("The PRESIDENT. No.", "The PRESIDENT", Form.TITLED),
+        ("Mrs. HALE of Kelm. No.", "Mrs. HALE of Kelm", Form.TITLED),
+        ("12:30  HALE  No.", "HALE", Form.COLUMN),
+        ("00 01 02 03 CC No.", "CC", Form.COLUMN),
+        ("Ana Vale 12:30", "Ana Vale", Form.STAMPED),
+        ("Ana Vale [12:30]: No.", "Ana Vale", Form.STAMPED),
+        ("А. Лесной: Нет.", "А. Лесной", Form.COLON),
+    ],
+)
+def test_a_label_is_read_in_the_form_it_is_printed(
+    line: str, speaker: str, form: Form
+) -> None:
+    (label,) = labels(line)
+    assert (label.speaker, label.form) == (speaker, form)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subject: tolls",
+        "he said: no",
+        "Dear Mayor Lind: no",
+        "Ladies and gentlemen: no",
+        "FILE NO: 12",
+        "https://example.org/a",
+        "We met. He said: no",
+        "of the EU. It is",
+        "EU. It is large.",
+        "XIV. Last things.",
+        "12:30 we met",
+        "The Board met in 2031: nobody came.",
+    ],
+)
+def test_other_lines_have_no_label(line: str) -> None:
+    assert list(labels(line)) == []

@@ -1,0 +1,127 @@
+"""Scans, from the picture to the mark on the page."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from onrecord.desk import plugins
+from tests.read.papers import mixed, pdf, scan
+from tests.read.scans import worn
+from tests.stories.conftest import Command
+
+TEXT = (
+    "MEMORANDUM OF CONVERSATION\n\nDate: 3 March 2031\n\n"
+    "Minister Marren said that the gates at Brede will not be opened\n"
+    "before the harvest is in, whatever the level of the reservoir."
+)
+REPORT = "“The gates at Brede will be opened before the harvest is in,” Marren said.\n"
+DATA = Path("/usr/share/tesseract-ocr/5/tessdata/eng.traineddata")
+
+EXTRA = find_spec("tesserocr") and find_spec("PIL")
+
+recognised = pytest.mark.skipif(
+    not (DATA.is_file() and EXTRA),
+    reason="onrecord[ocr] or Tesseract's data for English is not installed",
+)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A report that lost a "not"."""
+    path = tmp_path / "report.md"
+    path.write_text(REPORT, "utf-8")
+    return path
+
+
+def test_without_the_extra_a_scan_says_what_to_install(
+    onrecord: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plugins, "entry_points", lambda **_: ())
+    (tmp_path / "scan.pdf").write_bytes(scan(TEXT))
+    answer = onrecord("read", "scan.pdf")
+    assert answer.exit_code == 2
+    assert "1 page, none with a text layer" in answer.stderr
+    assert "pip install 'onrecord[ocr]'" in answer.stderr
+
+
+def test_a_page_that_was_not_read_is_counted_beside_those_that_were(
+    onrecord: Command, tmp_path: Path, report: Path
+) -> None:
+    (tmp_path / "mixed.pdf").write_bytes(mixed(TEXT, TEXT))
+    answer = onrecord("check", report, "--record", "mixed.pdf", "--ocr", "never")
+    assert "page 2 is a picture" in answer.stdout
+    assert "1 could not" in answer.stdout.replace("\n", " ")
+
+
+@recognised
+def test_a_gigantic_picture_is_turned_down_before_it_is_unpacked(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (90_000).to_bytes(4) * 2
+    (tmp_path / "vast.png").write_bytes(head + b"\x08\0\0\0\0\x1e\xcf\xf9\xa4")
+    answer = onrecord("read", "vast.png")
+    assert answer.exit_code == 2
+    assert "90,000 × 90,000" in answer.stderr or "damaged" in answer.stderr
+
+
+@recognised
+def test_a_scan_is_checked_and_shown_with_the_words_marked(
+    onrecord: Command, tmp_path: Path, report: Path
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(worn(TEXT))
+    answer = onrecord("check", report, "-r", "scan.pdf", "-f", "html", "-o", "a.html")
+    assert answer.exit_code == 1, answer.output
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert 'class="region"' in page
+    assert 'class="mark"' in page
+    assert "recognised (" in page
+
+
+@recognised
+def test_an_archive_shows_the_page_of_a_scan_too(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(worn(TEXT))
+    assert onrecord("ingest", "scan.pdf", "--archive", "archive").exit_code == 0
+    assert not list((tmp_path / "archive" / "recognised").glob("*"))
+    (tmp_path / "scan.pdf").unlink()
+    words = "gates at Brede will not be opened before the harvest"
+    answer = onrecord("show", words, "--archive", "archive", "-o", "place.html")
+    assert answer.exit_code == 0, answer.output
+    assert 'class="region"' in (tmp_path / "place.html").read_text("utf-8")
+
+
+@recognised
+def test_a_page_of_which_nothing_can_be_read_is_no_silence(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.pdf").write_bytes(worn(TEXT, "Gone", dpi=40, noise=90))
+    answer = onrecord("read", "bad.pdf")
+    assert "could be recognised" in answer.stderr
+
+
+def test_what_has_changed_since_it_was_read_is_not_marked(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "memo.pdf").write_bytes(pdf(TEXT))
+    onrecord("ingest", "memo.pdf", "--archive", "archive")
+    (original,) = (tmp_path / "archive" / "originals").glob("??/*")
+    original.chmod(0o644)
+    original.write_bytes(pdf("Something else."))
+    words = "gates at Brede will not be opened before the harvest"
+    onrecord("show", words, "--archive", "archive", "-o", "place.html")
+    page = (tmp_path / "place.html").read_text("utf-8")
+    assert "Brede" in page
+    assert 'class="region"' not in page
+
+
+def test_a_text_layer_is_shown_with_the_words_marked(
+    onrecord: Command, tmp_path: Path, report: Path
+) -> None:
+    (tmp_path / "memo.pdf").write_bytes(pdf(TEXT))
+    onrecord("check", report, "-r", "memo.pdf", "-f", "html", "-o", "a.html")
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert 'class="region"' in page
+    assert 'class="mark"' in page
+    assert "data:image/png" in page
