@@ -1,7 +1,7 @@
 """How often checkers let a changed meaning pass, and how often they accuse.
 
     python bench/checkers.py --shared ../shared --seed 11 \
-        --output docs/benchmarks-checkers.md
+        --output docs/benchmarks.md
 
 Ours, quotecheck, a rapidfuzz check and a difflib check, on the cases of the rules, on
 real pairs of report and record, and on made-up misquotations (each held against the
@@ -22,8 +22,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.checker_figures import Measured, asked, mistakes, verdict_seconds
 from bench.checker_kinds import CHECKERS, ours
-from bench.checkers_page import page
+from bench.checkers_page import section
 from bench.material import made
+from bench.page import write
 from bench.pairs import Pair, golden, misquoted, real
 from bench.real_cases import drawn
 
@@ -42,16 +43,16 @@ def main() -> None:
         return
     measured = Measured(
         command=f"python bench/checkers.py --shared ../shared --seed {options.seed} "
-        "--output docs/benchmarks-checkers.md",
+        "--output docs/benchmarks.md",
         date=datetime.now(UTC).date().isoformat(),
         seed=options.seed,
         sets={name: asked(pairs, CHECKERS) for name, pairs in sets.items()},
         seconds=verdict_seconds(sets.get("made", ())),
     )
-    printed = page(measured)
+    printed = section(measured)
     print(printed, end="")
     if options.output:
-        options.output.write_text(printed, "utf-8")
+        write(options.output, "checkers", printed)
 
 
 def _sets(options: argparse.Namespace, work: Path) -> Iterator[tuple[str, list[Pair]]]:

@@ -1,4 +1,4 @@
-"""The figures of checkers as a page."""
+"""The figures of checkers as a section of the page on benchmarks."""
 
 import statistics
 from collections.abc import Iterator, Sequence
@@ -12,15 +12,13 @@ LONGEST = 0.002
 """Seconds of a verdict."""
 
 _HEAD = """\
-# Benchmarks: checkers
+## Checkers
 
 How often a checker lets a changed meaning pass as the record's own words, and how
 often it accuses an honest quotation: this program, quotecheck 0.1 (from PyPI), and
 the two checks that are quickly written: the likest stretch of the record by rapidfuzz
 (from 90 of 100 on, case aside), and by difflib (from .9 on, over every stretch of as
 many words).
-
-The page is written by this command and never by hand.
 
 ```sh
 {command}
@@ -41,7 +39,7 @@ dropped, added or changed, or with nothing but typing and scanning errors, drawn
 seed {seed}. Seeds 1 and 2 were looked at in development.
 """
 _RATES = """\
-## The two mistakes
+### The two mistakes
 
 A **silent pass**: the meaning was changed, or the words are not the source's or not
 the speaker's, and the checker says that they stand. A **false accusation**: the
@@ -51,7 +49,7 @@ whatever differs. *Not passed* are all honest ones of which it does not say that
 stand: what a person is made to look at, though not told that it is wrong.
 """
 _GOALS = """\
-## Goals
+### Goals
 
 What was set for this program, and where it is. *Called* is the outcome; a *fault* is
 any outcome but "stands". Harms and false flags are those of the made pairs, of which
@@ -59,8 +57,8 @@ harms count where the words were found at all.
 """
 
 
-def page(measured: Measured) -> str:
-    """Return the page."""
+def section(measured: Measured) -> str:
+    """Return the section."""
     parts = [
         _HEAD.format(command=measured.command, date=measured.date),
         _SETS.format(seed=measured.seed),

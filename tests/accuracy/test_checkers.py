@@ -1,4 +1,4 @@
-"""Floors of what `docs/benchmarks-checkers.md` reports, where the texts are at hand."""
+"""Floors of what `docs/benchmarks.md` reports, where the texts are at hand."""
 
 import sys
 from pathlib import Path

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.text.names import is_personal, name_words, same_name
+from onrecord.text.names import is_personal, may_be_two, name_words, same_name
 from onrecord.text.words import words
 
 
@@ -37,6 +37,7 @@ def test_one_person_may_be_named_in_two_ways(left: str, right: str) -> None:
         ("A. Hale", "B. Hale"),
         ("George H. Hale", "George W. Hale"),
         ("Ann Hale Jr.", "Ann Hale Sr."),
+        ("Ann Hale junior", "Ann Hale senior"),
         ("Ann Hale II", "Ann Hale III"),
         ("Hale", "Hall"),
         ("Hansen", "Hanson"),
@@ -97,6 +98,23 @@ def test_a_capital_may_be_known_not_to_begin_a_sentence() -> None:
     run = words("Hale agreed")
     assert name_words(run) == ()
     assert name_words(run, starts_sentence=False) == run[:1]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "answer"),
+    [
+        ("Jon Hale senior", "Jon W. Hale", True),
+        ("Jon W. Hale", "Jon Hale Jr.", True),
+        ("Jon W. Hale senior", "Jon W. Hale", False),
+        ("Jon Hale senior", "Jon Hale", False),
+        ("Jon Hale senior", "Jon Hale junior", False),
+        ("Jon Hale", "Jon W. Hale", False),
+    ],
+)
+def test_a_middle_initial_does_not_tell_a_senior(
+    left: str, right: str, *, answer: bool
+) -> None:
+    assert may_be_two(left, right) is answer
 
 
 @pytest.mark.parametrize(

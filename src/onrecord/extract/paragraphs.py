@@ -1,7 +1,8 @@
 """Where the paragraphs of a text part, and what in it is no prose.
 
 In a text broken into short lines only a blank line parts paragraphs; where a line
-holds a whole paragraph, every line end does.
+holds a whole paragraph, every line end does. The number of a page that stands alone
+inside a sentence parts nothing.
 """
 
 import re
@@ -11,6 +12,10 @@ from onrecord.model.document import Span
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*|\Z")
 _ANY = re.compile(r"\n\s*|\Z")
+_PAGE_NUMBER = re.compile(
+    r"(?<=[^\W\d_]|[,;])[ \t\r]*\n\s*\d{1,4}[ \t\r]*\n\s*(?=[^\W\d_])"
+)
+"""On a line of its own, where no sentence ends before it."""
 _NO_PROSE = re.compile(
     r"\A---\r?\n.*?\n---[ \t\r]*\n"  # front matter
     r"|```.*?```"
@@ -42,7 +47,15 @@ def prose(text: str) -> str:
 def _paragraphs(text: str) -> Iterator[Span]:
     wrapped = max(map(len, text.split("\n"))) <= _LONGEST_WRAPPED
     start = 0
+    inside = {
+        at
+        for page in _PAGE_NUMBER.finditer(text)
+        for at in range(*page.span())
+        if text[page.end()].islower()
+    }
     for gap in (_BLANK if wrapped else _ANY).finditer(text):
+        if gap.start() in inside:
+            continue
         if text[start : gap.start()].strip():
             yield stripped(text, start, gap.start())
         start = gap.end()

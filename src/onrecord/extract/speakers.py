@@ -5,6 +5,7 @@ Where two people could be meant, nobody is: no name is better than another's.
 
 from dataclasses import replace
 
+from onrecord.data import table
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.people import People
 from onrecord.extract.roles import role_before, standing
@@ -60,7 +61,9 @@ def named(
     printed = source.of(text)
     inside = [each for each in known.between(*source) if each.span.end <= source.end]
     if inside and _is_head(printed, source, inside[-1].span):
-        name = inside[-1].name
+        name = _with_suffix(
+            inside[-1].name, printed[inside[-1].span.end - source.start :]
+        )
         borne = inside[-1].role
         own = borne if borne and borne in printed else None
         full = role_before(printed[: inside[-1].span.start - source.start])
@@ -71,6 +74,16 @@ def named(
         return _speaker(known.fullest(surname), role), NAMED
     holder = _holder(printed, source, known, previous)
     return _speaker(holder, printed), BY_ROLE
+
+
+def _with_suffix(name: str, after: str) -> str:
+    """Return a name with the "senior" in small letters that was printed after it.
+
+    >>> _with_suffix("Jon Roe", " senior"), _with_suffix("Jon Roe", " himself")
+    ('Jon Roe senior', 'Jon Roe')
+    """
+    suffix = after.strip(" ,.")
+    return f"{name} {suffix}" if suffix in table("name_suffixes") else name
 
 
 def _speaker(name: str | None, role: str | None) -> Speaker:

@@ -12,6 +12,7 @@ from onrecord.judge.joining import dates_joined, is_other_date
 from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
 from onrecord.judge.tongue import acting, in_one_spelling, language
+from onrecord.judge.unspoken import is_page_number
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
@@ -220,6 +221,10 @@ def _spoken(
         edit.quoted, _around(alignment, edits, at)[0]
     ):
         yield replace(edit, step=Step.KEPT), "sign"
+    elif edit.step is Step.ADDED and is_page_number(
+        _quoted_before(edits, at), edit.quoted
+    ):
+        yield replace(edit, step=Step.KEPT), "number of a page"
     elif edit.step is Step.DROPPED and edit.recorded:
         before, after = _around(alignment, edits, at)
         if _is_sign(edit.recorded, _quoted_before(edits, at)):

@@ -17,7 +17,9 @@ from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.date import date_changed
 from onrecord.judge.rules.degree import degree_changed
 from onrecord.judge.rules.disowned import only_quoted
+from onrecord.judge.rules.few_words_agree import few_words_agree
 from onrecord.judge.rules.in_other_words import in_other_words
+from onrecord.judge.rules.listed_thing_dropped import listed_thing_dropped
 from onrecord.judge.rules.modal import modal_changed
 from onrecord.judge.rules.name import name_changed
 from onrecord.judge.rules.negation import negation_changed
@@ -28,6 +30,9 @@ from onrecord.judge.rules.number import number_changed
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.occasion_other import occasion_other
 from onrecord.judge.rules.omission_marked import omission_marked
+from onrecord.judge.rules.omission_swallows_alternative import (
+    omission_swallows_alternative,
+)
 from onrecord.judge.rules.omission_swallows_condition import (
     omission_swallows_condition,
 )
@@ -43,6 +48,7 @@ from onrecord.judge.rules.pronoun import pronoun_changed
 from onrecord.judge.rules.quantifier import quantifier_changed
 from onrecord.judge.rules.rendering import record_is_rendering
 from onrecord.judge.rules.reported import record_is_reported
+from onrecord.judge.rules.sentence_extended import sentence_extended
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.judge.rules.splice import splice
 from onrecord.judge.rules.tense import tense_changed
@@ -68,7 +74,10 @@ WORDING_RULES = (
     Rule("omission-swallows-negation", omission_swallows_negation),
     Rule("omission-swallows-condition", omission_swallows_condition),
     Rule("omission-swallows-limit", omission_swallows_limit),
+    Rule("omission-swallows-alternative", omission_swallows_alternative),
     Rule("condition-dropped", condition_dropped),
+    Rule("listed-thing-dropped", listed_thing_dropped),
+    Rule("sentence-extended", sentence_extended),
     Rule("splice", splice),
     Rule("cut-before-qualifier", cut_before_qualifier),
     Rule("only-quoted", only_quoted),
@@ -104,6 +113,7 @@ RULES = (
     Rule("occasion-other", occasion_other),
     Rule("another-record", another_record),
     Rule("not-found", not_found),
+    Rule("few-words-agree", few_words_agree),
     Rule("other-script", other_script),
     Rule("too-short-to-place", too_short),
     Rule("not-quoted", not_quoted),

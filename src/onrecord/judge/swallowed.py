@@ -1,6 +1,6 @@
 """What a marked omission takes out of sentences that were kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.omissions import Fragments
@@ -10,11 +10,21 @@ from onrecord.model.verdict import Finding, Wording
 
 
 def swallowed(
-    comparison: Comparison, rule: str, turns: Callable[[Fragments], bool]
+    comparison: Comparison,
+    rule: str,
+    turns: Callable[[Fragments], bool],
+    *,
+    unless_before: Sequence[str] = (),
 ) -> Iterator[Finding]:
-    """Report, as `rule`, each marked omission whose fragments turn the meaning."""
+    """Report, as `rule`, each marked omission whose fragments turn the meaning.
+
+    One right before a word of the record in `unless_before` is left alone.
+    """
     for at, edit in enumerate(comparison.edits):
         if edit.step is not Step.DROPPED or edit.mark is not Mark.ELLIPSIS:
+            continue
+        following = comparison.recorded_after(at)
+        if following and following.form in unless_before:
             continue
         lost = comparison.fragments(at)
         if turns(lost):

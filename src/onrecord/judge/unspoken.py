@@ -18,6 +18,7 @@ _LONGEST = 12
 _LONGEST_REPEATED = 4
 _BROKEN_OFF = re.compile(r"^\s?(?:—|–|--|-(?=\s))")
 _PAUSE = re.compile(r"[,;:—–]|--|\.\.\.|…|-\s")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _OPENED = re.compile(r"[\[(]\W*$")
 _CLOSED = re.compile(r"^[^\w\[(]*?[\])]")
 
@@ -51,6 +52,21 @@ def parts(
         yield tuple(missing[start:end]), None
     if closing:
         yield closing
+
+
+def is_page_number(before: Word | None, words: Sequence[Word]) -> bool:
+    r"""Tell whether the only word is a number alone on its line, beside a blank one.
+
+    >>> from onrecord.text.words import words
+    >>> text = words("of the\n\n15\nlower farms")
+    >>> is_page_number(text[1], text[2:3]), is_page_number(text[0], text[1:2])
+    (True, False)
+    """
+    if before is None or len(words) != 1 or not words[0].form.isdecimal():
+        return False
+    tails = before.tail, words[0].tail
+    alone = all("\n" in tail and not tail.strip() for tail in tails)
+    return alone and any(_BLANK_LINE.search(tail) for tail in tails)
 
 
 def _leading(

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.judge.claim import Claim
-from onrecord.judge.comparison import compare
+from onrecord.judge.comparison import Comparison, compare
 from onrecord.judge.rulebook import CLAIM_RULES, WORDING_RULES
 from onrecord.judge.rules.another_wording import RULE as ANOTHER
+from onrecord.judge.rules.few_words_agree import few_words_agree
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.only_asked import only_asked
 from onrecord.judge.rules.speaker import speaker_agreement
@@ -17,6 +18,7 @@ from onrecord.model.verdict import Agreement, Finding, Severity, Verdict, Wordin
 _GRAVEST_FIRST = (
     Wording.SPLICED,
     Wording.ALTERED,
+    Wording.NOT_FOUND,
     Wording.RENDERING,
     Wording.REWORDED,
     Wording.TRIMMED,
@@ -38,7 +40,9 @@ _GRAVEST_PART_FIRST = (
 
 def judge(statement: Statement, alignment: Alignment) -> Verdict:
     """Return the verdict on a statement set against one place of the record."""
-    findings = _findings(alignment)
+    comparison = compare(alignment)
+    findings = _findings(comparison)
+    findings += few_words_agree(comparison, findings)
     speaker, who = speaker_agreement(statement, alignment.passages)
     occasion, when = occasion_agreement(statement, alignment.passages)
     return Verdict(
@@ -95,7 +99,7 @@ def _not_held(
 
 def judge_words(alignment: Alignment) -> Verdict:
     """Return the verdict on the wording alone."""
-    findings = _findings(alignment)
+    findings = _findings(compare(alignment))
     return Verdict(_grade(findings), findings=_ordered(findings))
 
 
@@ -124,8 +128,7 @@ def _agreed(answers: Sequence[Agreement]) -> Agreement:
     return min(answers, key=order.index)
 
 
-def _findings(alignment: Alignment) -> list[Finding]:
-    comparison = compare(alignment)
+def _findings(comparison: Comparison) -> list[Finding]:
     findings = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
     if any(finding.rule == ANOTHER for finding in findings):
         return [each for each in findings if each.severity is not Severity.ERROR]

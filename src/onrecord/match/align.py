@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from onrecord.match.anchors import anchors
+from onrecord.match.begun import begun_later
 from onrecord.match.edges import edges_widened, marks_kept
 from onrecord.match.gotoh import Op, Stretch, ops
 from onrecord.match.moved import moves_found, with_neighbours
@@ -39,6 +40,7 @@ def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
     if not recorded:
         return (Edit(Step.ADDED, (), quoted.words),)
     edits = tuple(_edits(_steps(recorded, quoted), recorded, quoted.words))
+    edits = begun_later(edits)
     edits = edges_widened(marks_kept(edits), recorded)
     return moves_found(with_neighbours(edits, recorded))
 

@@ -11,7 +11,7 @@ from onrecord.text.words import words
 _ELLIPSIS = re.compile(
     r"…|\.\s?\.\s?\.|\*\s?\*\s?\*|\[\s*(?:\.\s*){2,4}\]|\[\s*-+\s*\]"
 )
-_BRACKETED = re.compile(r"\[[^\[\]]{1,400}\]|\([^()]{1,200}\)")
+_BRACKETED = re.compile(r"\[[^\[\]]{1,400}\]|\([^()]{1,200}\)|<[^<>\n]{1,60}>")
 _EDGE = re.compile(r"^[\s“”\"«»„‘’']*$")
 
 

@@ -15,7 +15,7 @@ from itertools import starmap
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
-from onrecord.data import entries, rows
+from onrecord.data import entries, rows, table
 from onrecord.model.alignment import Word
 from onrecord.text.months import day_of_week, month_number
 from onrecord.text.sentences import ends_sentence
@@ -86,6 +86,22 @@ def same_name(left: str, right: str) -> bool:
     return _like(one.parts[-1], two.parts[-1], least) and _given_agree(
         one.parts[:-1], two.parts[:-1]
     )
+
+
+def may_be_two(left: str, right: str) -> bool:
+    """Tell whether two labels that agree may still mean two people of one name.
+
+    One has a "senior" or "junior", the other a middle initial, and neither has both.
+
+    >>> may_be_two("Jon Roe senior", "Jon B. Roe"), may_be_two("Jon Roe", "Jon B. Roe")
+    (True, False)
+    """
+    one, two = _name(left), _name(right)
+    if bool(one.suffix) == bool(two.suffix):
+        return False
+    told, other = (one, two) if one.suffix else (two, one)
+    middle = {part for part in other.parts[1:-1] if len(part) == 1}
+    return bool(middle - {part[0] for part in told.parts[1:-1]})
 
 
 def is_personal(label: str) -> bool | None:
@@ -202,15 +218,18 @@ def _consonants(folded: str) -> str:
 def _name(label: str) -> _Name:
     tokens = _in_order(_ASIDE.sub(" ", label))
     suffixes = [token.casefold() for token in tokens if _kind(token) == "suffix"]
+    tokens = [token for token in tokens if _kind(token) != "suffix"]
+    if len(tokens) > 1 and tokens[-1].casefold() == "senior":
+        suffixes.append(tokens.pop().casefold())
     particles = entries("name_particles")
-    named = _named([token for token in tokens if _kind(token) != "suffix"])
+    named = _named(tokens)
     kept = [token for token in named if token.casefold() not in particles] or named
     if _INITIALS_LAST.search(label):
         initials = [token for token in kept if len(token) == 1]
         kept = [*initials, *(token for token in kept if len(token) > 1)]
     return _Name(
         tuple(_part(token) for token in kept),
-        {"junior": "jr"}.get(suffixes[0], suffixes[0]) if suffixes else "",
+        table("name_suffixes").get(suffixes[0], suffixes[0]) if suffixes else "",
         any(not token.isascii() or _UMLAUT.search(token.lower()) for token in kept),
     )
 

@@ -3,8 +3,8 @@
 The record goes on in the same sentence with "but", "unless", "only if"; with "until" or
 "because" where the quotation negates; or the sentence began with an "if" whose
 consequence, or whose condition, is quoted alone; or with a "no" or a "few" before what
-is given as a sentence. A quotation that begins or ends inside
-a phrase, an "if" that means "whether", an "even if" and a "but also" are left alone.
+is given as a sentence. A quotation that begins or ends inside a phrase, an "if" that
+means "whether", an "even if" and a "but also" are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -78,7 +78,8 @@ def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
     if not words or first is None:
         return
     quoted = next(iter(comparison.quoted), first)
-    if _is_condition_of(words, first) or _is_governed(words, first, quoted):
+    governed = _is_governed(words, first, quoted) and not _is_made_up_for(comparison)
+    if governed or _is_condition_of(words, first):
         sentence = f"the sentence of the record begins: {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
@@ -106,3 +107,9 @@ def _is_governed(words: Sequence[Word], first: Word, quoted: Word) -> bool:
     reaches = set(told("quantifiers", [word.form for word in last])) - _WHOLE
     governs = bool(negations(near)) or bool(reaches and len(words) <= _HEAD)
     return made and governs and not words[-1].tail.strip()
+
+
+def _is_made_up_for(comparison: Comparison) -> bool:
+    """Tell whether the report has a "no" of its own for the one before the words."""
+    recorded = tuple(word for edit in comparison.edits for word in edit.recorded)
+    return len(negations(comparison.quoted)) > len(negations(recorded))

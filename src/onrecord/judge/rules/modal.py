@@ -1,9 +1,10 @@
 """How sure, how bound or how able: a modal or a hedge changed its strength.
 
-"Must" for "may", "will" for "would", "will" for "hope to", or a "perhaps" that went
-missing. Modals of one strength (may, might; shall, will) put for each other are a
-difference of words, and so is a plain future or ability that comes or goes. Where an
-omission is marked, the rules on omissions speak.
+"Must" for "may", "will" for "would", "will" for "hope to", "built" for "helped to
+build" or "took the initiative in building", or a "perhaps" that went missing. Modals of
+one strength (may, might; shall, will) put for each other are a difference of words, and
+so is a plain future or ability that comes or goes. Where an omission is marked, the
+rules on omissions speak.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from onrecord.model.verdict import Finding, Wording
 
 RULE = "modal-changed"
 _LEFT_OPEN = frozenset({"hedge", "possibility"})
+_SHORT_OF_DOING = frozenset({"attempt", "share"})
 _COMES_AND_GOES = frozenset({"future", "ability", "certainty", "thought"})
 
 
@@ -47,8 +49,10 @@ def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> boo
 
 
 def _is_hedge_for_nothing(edit: Edit, recorded: frozenset[str]) -> bool:
-    """Tell whether a hedge is gone and one of its words only changed its form."""
-    return "attempt" in recorded and len(edit.recorded) > len(edit.quoted) == 1
+    """Tell whether one word stands for an attempt, or a share, at doing a thing."""
+    return (
+        bool(_SHORT_OF_DOING & recorded) and len(edit.recorded) > len(edit.quoted) == 1
+    )
 
 
 def _is_one_for_one(edit: Edit) -> bool:

@@ -3,13 +3,15 @@
 Losing a negation reverses what was said, so no bracket excuses it; what an ellipsis
 swallows has a rule of its own. Never, no, without, n't, "failed to", "hardly" count,
 and so does an opposite made by un-, in- or -less; two of them in one place (not
-uncommon) cancel each other. A "no" that answers, "whether or not" and "not only" do
-not count, and a "not" that moved by a few words is left to the reader.
+uncommon) cancel each other. A "no" that answers, "whether or not" and "not only" do not
+count, and a "not" that moved by a few words is left to the reader: so is one that makes
+up for a "nor" right before the words (*Nor a dam*, *No dam*).
 """
 
 from collections.abc import Iterator, Sequence
 
 from onrecord.judge.comparison import Comparison
+from onrecord.judge.fronts import front
 from onrecord.judge.moves import NEAR, is_far
 from onrecord.judge.negated import are_opposite, negations, opposed
 from onrecord.judge.sentence import difference, finding, said
@@ -27,10 +29,20 @@ def negation_changed(comparison: Comparison) -> Iterator[Finding]:
         if edit.mark is not Mark.ELLIPSIS and edit.step not in {Step.KEPT, Step.MOVED}
     ]
     places = [(at, more) for at, _, more in changed if more]
+    places += [(0, -1)] if _follows_a_negation(comparison) else []
     for at, edit, more in changed:
         if more and not _is_made_up_for(comparison, at, more, places):
             yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))
     yield from _moved_away(comparison)
+
+
+def _follows_a_negation(comparison: Comparison) -> bool:
+    """Tell whether the record negates right before the words that are quoted."""
+    first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
+    if first is None or not comparison.contexts:
+        return False
+    words = front(comparison.contexts[comparison.edits[0].passage].before, first)[-1:]
+    return bool(words) and bool(negations(words)) and not words[-1].tail.strip()
 
 
 def _more(comparison: Comparison, at: int, edit: Edit) -> int:

@@ -2,7 +2,8 @@
 
 Compared only where both sides name a person: a role alone ("the minister"), a label
 that names nobody (`Q:`), or a speaker the report leaves unsure make it unknown. Forms
-of one name (Hale, SECRETARY HALE, Anna Hale) agree.
+of one name (Hale, SECRETARY HALE, Anna Hale) agree. A "senior" on one side and a middle
+initial on the other tell neither that it is one person nor that it is two: unknown.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from onrecord.model.alignment import Passage
 from onrecord.model.statement import Statement
 from onrecord.model.verdict import Agreement, Finding
-from onrecord.text.names import is_personal, same_name
+from onrecord.text.names import is_personal, may_be_two, same_name
 
 RULE = "speaker-differs"
 SURE = 0.8
@@ -38,7 +39,8 @@ def speaker_agreement(
         if label and not same_name(name, label)
     ]
     if not others:
-        return Agreement.AGREES, ()
+        unsure = any(label and may_be_two(name, label) for label in labels)
+        return (Agreement.UNKNOWN if unsure else Agreement.AGREES), ()
     if speaker.confidence < SURE:
         return Agreement.UNKNOWN, ()
     return Agreement.DIFFERS, tuple(
