@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, starmap
 
+from onrecord.data import table
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.phrases import negations, same_phrase
 from onrecord.text.sentences import ends_sentence
@@ -59,8 +60,8 @@ def edges_widened(
 def _missed_before(before: Sequence[Word], first: Word, head: Edit) -> tuple[Word, ...]:
     """Return the words before the passage that belong to its first change.
 
-    Those that a contraction stands for; or a negation that opens the sentence, where
-    the report opens with another: *No one*, *Nobody*.
+    Those that a contraction stands for; or a negation, or a quantity, that opens the
+    sentence where the report opens with another: *No one*, *Nobody*; *All the*, *Some*.
     """
     if head.step is not Step.CHANGED or head.mark is not Mark.NONE or not head.recorded:
         return ()
@@ -70,9 +71,17 @@ def _missed_before(before: Sequence[Word], first: Word, head: Edit) -> tuple[Wor
             return near
         opens = length == len(before) or ends_sentence(before[-length - 1], near[0])
         whole = opens and not _ends_within((*near, first))
-        if whole and negations(forms(near)) and negations(forms(head.quoted)):
+        if whole and _opens_alike(forms(near), forms(head.quoted)):
             return near
     return ()
+
+
+def _opens_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether both sides open with a negation, or both with a quantity."""
+    if negations(one) and negations(other):
+        return True
+    amounts = table("quantifiers")
+    return all(amounts.get(side[0], "-") != "-" for side in (one, other))
 
 
 def _ends_within(words: Sequence[Word]) -> bool:

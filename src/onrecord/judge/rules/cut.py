@@ -2,9 +2,9 @@
 
 The record goes on in the same sentence with "but", "unless", "only if"; with "until" or
 "because" where the quotation negates; or the sentence began with an "if" whose
-consequence, or whose condition, is quoted alone; or with a "no" or a "few" before what
-is given as a sentence. A quotation that begins or ends inside a phrase, an "if" that
-means "whether", an "even if" and a "but also" are left alone.
+consequence, or whose condition, is quoted alone; or with a "no", a "few" or a "perhaps"
+before what is given as a sentence. A quotation that begins or ends inside a phrase, an
+"if" that means "whether", an "even if" and a "but also" are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -79,7 +79,8 @@ def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
         return
     quoted = next(iter(comparison.quoted), first)
     governed = _is_governed(words, first, quoted) and not _is_made_up_for(comparison)
-    if governed or _is_condition_of(words, first):
+    hedged = _is_hedged(words, first, quoted)
+    if governed or hedged or _is_condition_of(words, first):
         sentence = f"the sentence of the record begins: {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
@@ -107,6 +108,12 @@ def _is_governed(words: Sequence[Word], first: Word, quoted: Word) -> bool:
     reaches = set(told("quantifiers", [word.form for word in last])) - _WHOLE
     governs = bool(negations(near)) or bool(reaches and len(words) <= _HEAD)
     return made and governs and not words[-1].tail.strip()
+
+
+def _is_hedged(words: Sequence[Word], first: Word, quoted: Word) -> bool:
+    """Tell whether a sentence was made of what stands behind a lone "perhaps"."""
+    made = first.text[:1].islower() and quoted.text[:1].isupper()
+    return made and len(words) == 1 and table("modals").get(words[0].form) == "hedge"
 
 
 def _is_made_up_for(comparison: Comparison) -> bool:
