@@ -49,6 +49,8 @@ class Comparison:
     """What the record holds around each compared passage."""
     omissions: frozenset[int] = frozenset()
     """Each index of a quoted word before which the report marks an omission."""
+    language: str = ENGLISH
+    """Of the record; some rules know the grammar of English alone."""
 
     @property
     def quoted(self) -> tuple[Word, ...]:
@@ -164,6 +166,7 @@ def compare(alignment: Alignment) -> Comparison:
         alignment.passages,
         alignment.contexts,
         alignment.omissions,
+        code,
     )
 
 

@@ -4,8 +4,8 @@
 another saying. So it is for fewer than eight words, where the other words are words of
 content at an end of the quotation, at least a third of what it tells, and have neither
 the sense of what the record has there nor any sign of a change that a rule can name.
-The place is shown as the likest. Words that differ in the middle, renderings, and the
-pieces of a quotation are left alone.
+The place is shown as the likest. Words that differ in the middle, renderings, the
+pieces of a quotation, and other languages than English are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ from onrecord.judge.comparison import Comparison
 from onrecord.judge.sentence import finding, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Severity, Wording
+from onrecord.text.language import ENGLISH
 from onrecord.text.senses import sense
 
 RULE = "few-words-agree"
@@ -33,7 +34,7 @@ def few_words_agree(
     )
     quoted = comparison.quoted
     whole = len(comparison.passages) == 1 and len(quoted) < _FEW
-    if told or not whole or comparison.omissions:
+    if told or not whole or comparison.omissions or comparison.language != ENGLISH:
         return
     content = [word for word in quoted if _tells(word)]
     others = [word for edit in comparison.edits for word in _others(edit)]

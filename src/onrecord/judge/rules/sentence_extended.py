@@ -2,7 +2,8 @@
 
 "The dam failed for lack of money" for "The dam failed." puts words into a mouth that
 had been shut. Words in brackets, figures, words that the record has right after its
-full stop, and quotations that end their sentence too, are left alone.
+full stop, quotations that end their sentence too, and other languages than English are
+left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from onrecord.judge.comparison import Comparison
 from onrecord.judge.sentence import finding, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.language import ENGLISH
 from onrecord.text.sentences import ends_sentence
 
 RULE = "sentence-extended"
@@ -19,7 +21,7 @@ RULE = "sentence-extended"
 
 def sentence_extended(comparison: Comparison) -> Iterator[Finding]:
     """Report words of content at the end, where the record's sentence had ended."""
-    if not comparison.edits:
+    if not comparison.edits or comparison.language != ENGLISH:
         return
     at = len(comparison.edits) - 1
     edit = comparison.edits[at]
