@@ -120,6 +120,10 @@ def _made_rows(asked: Asked, seconds: Sequence[float]) -> Iterator[Sequence[str]
     yield _most("false flags: verbatim and case", 0.005, clean)
     yield _most("false flags: OCR 2 %", 0.03, figures.flagged(told, ("ocr2",)))
     yield _most("false flags: OCR 5 %", 0.08, figures.flagged(told, ("ocr5",)))
+    for kind, percent, most in (("ocr2", "2 %", 0.03), ("ocr5", "5 %", 0.08)):
+        some = ((pair, answer) for pair, answer in told if pair.kind == kind)
+        what = f"… of which called contradicts: OCR {percent}"
+        yield _most(what, most, figures.contradicted(some))
 
 
 def _kind_rows(measured: Measured) -> Iterator[Sequence[str]]:
