@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-import quotecheck
 from rapidfuzz import fuzz
 
 import onrecord
@@ -50,6 +49,8 @@ def ours(pair: Pair) -> Answer:
 
 def with_quotecheck(pair: Pair) -> Answer:
     """Ask quotecheck; what it calls drift counts, as it says, as not found."""
+    import quotecheck  # ruff: ignore[import-outside-top-level] - of the extra for benches
+
     found = quotecheck.check(pair.quotation, pair.record)
     return Answer(Outcome.STANDS if found.ok else Outcome.MISSING)
 
