@@ -18,6 +18,8 @@ from onrecord.model.verdict import Finding, Wording
 
 RULE = "only-quoted"
 _NEAR = 6
+_VOUCHED = 14
+"""Words. Further off, what somebody vouches for is something else."""
 _LINKS = frozenset({"that", "whether"})
 _OWN = frozenset({"i", "we", "me", "us"})
 _OFTEN_BETWEEN = 3
@@ -30,7 +32,7 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = front(comparison.contexts[passage].before, first)
-    stands_by = _stands_by(words)
+    stands_by = _stands_by(words[-_VOUCHED:])
     if not stands_by and (_takes_back(words[-_NEAR:]) or _passes_on(words[-_NEAR:])):
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
