@@ -18,6 +18,7 @@ from onrecord.judge import (
     not_said,
     too_short,
 )
+from onrecord.judge.rules.disowned import RULE as ONLY_QUOTED
 from onrecord.match import Quotation, beside, locate, quotation
 from onrecord.match.locate import SHORTEST
 from onrecord.match.placed import is_exact
@@ -132,7 +133,8 @@ def _judged(statement: Statement, found: Alignment) -> Verdict:
     verdict = judge(statement, found)
     turned = verdict.wording in {Wording.ALTERED, Wording.SPLICED}
     told = all(each.kind in entries("kinds_of_report") for each in found.passages)
-    if turned and told and all(map(noted_speaker, found.passages)):
+    own = all(finding.rule != ONLY_QUOTED for finding in verdict.findings)
+    if turned and told and own and all(map(noted_speaker, found.passages)):
         return as_told(statement, found)
     return verdict
 

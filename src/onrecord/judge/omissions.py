@@ -7,6 +7,7 @@ from onrecord.data import entries
 from onrecord.model.alignment import Word
 from onrecord.text.sentences import ends_sentence
 
+_LONGEST_MANNER = 5
 _AFTER_ONLY = frozenset({"after", "if", "on", "once", "until", "when", "with"})
 
 
@@ -76,8 +77,38 @@ def _restrictions(words: Sequence[Word]) -> set[str]:
     return {
         form
         for at, form in enumerate(forms)
-        if form in table and (form != "only" or _restricts(forms, at))
+        if form in table
+        and (form != "only" or _restricts(forms, at))
+        and not _is_aside(words, at)
+        and not is_manner(words[at:])
     } - pair
+
+
+def _is_aside(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a contrast is set off, with no verb: *however*, *slow but safe*."""
+    if words[at].form not in entries("contrasts"):
+        return False
+    start, end = at, at
+    while start and not words[start - 1].tail.strip():
+        start -= 1
+    while end < len(words) - 1 and not words[end].tail.strip():
+        end += 1
+    signs = (*entries("clause_signs"), *entries("finite_verbs"))
+    stretch = words[start : end + 1]
+    return "," in stretch[-1].tail and all(each.form not in signs for each in stretch)
+
+
+def is_manner(words: Sequence[Word]) -> bool:
+    """Tell whether a condition begins that is one of how a thing is said.
+
+    >>> from onrecord.text.words import words
+    >>> is_manner(words("if I may say so")), is_manner(words("if the bank pays"))
+    (True, False)
+    """
+    joined = " ".join(word.form for word in words[:_LONGEST_MANNER])
+    return any(
+        f"{joined} ".startswith(f"{each} ") for each in entries("manner_conditions")
+    )
 
 
 def _holds_pair(forms: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from onrecord.judge.negated import negations
 from onrecord.model.alignment import Word
-from onrecord.text.terms import Kind, terms
+from onrecord.text.terms import Term, terms
 
 _OF_ANYBODY = "say"
 """What a report says of every speaker tells nothing of what stands before his words."""
@@ -22,9 +22,12 @@ def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:
     """
     if negations(cut) and negations(beside):
         return True
-    return not _said(cut).isdisjoint(_said(beside))
+    told = {term.key for term in terms(beside)}
+    content = {term.key: term for term in terms(cut) if term.says}
+    plain = {key for key, term in content.items() if not _has_capital(term)}
+    return not (plain - {_OF_ANYBODY} or set(content)).isdisjoint(told)
 
 
-def _said(words: Sequence[Word]) -> set[str]:
-    content = {term.key for term in terms(words) if term.kind is Kind.CONTENT}
-    return content - {_OF_ANYBODY}
+def _has_capital(term: Term) -> bool:
+    """Tell whether it may be a name: who said it is told of every statement."""
+    return term.words[0].text[:1].isupper()

@@ -47,6 +47,7 @@ from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.part_of_sentence import part_of_sentence
 from onrecord.judge.rules.pronoun import pronoun_changed
 from onrecord.judge.rules.quantifier import quantifier_changed
+from onrecord.judge.rules.question_as_statement import question_as_statement
 from onrecord.judge.rules.rendering import record_is_rendering
 from onrecord.judge.rules.reported import record_is_reported
 from onrecord.judge.rules.sentence_extended import sentence_extended
@@ -83,6 +84,7 @@ WORDING_RULES = (
     Rule("cut-before-qualifier", cut_before_qualifier),
     Rule("denial-cut-short", denial_cut_short),
     Rule("only-quoted", only_quoted),
+    Rule("question-as-statement", question_as_statement),
     Rule("another-wording", another_wording),
     Rule("omission-unmarked", omission_unmarked),
     Rule("addition-unmarked", addition_unmarked),

@@ -16,6 +16,7 @@ from rapidfuzz.process import cdist
 
 from onrecord.match.quotation import Quotation
 from onrecord.model.alignment import Mark, Step, Word
+from onrecord.text.phrases import contracted
 
 Costs = npt.NDArray[np.float32]
 
@@ -100,27 +101,28 @@ class _Tables:
     dropped: Costs
     substitution: Costs
     each: Sequence[float]
+    spelled: frozenset[int]
+    """The quoted words that a contraction of the record holds beside the one before."""
 
 
 def _tables(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> _Tables:
-    rows, columns = within.bottom - within.top, within.right - within.left
     substitution = _substitutions(recorded, quoted, within)
+    spelled = _spelled_out(recorded, quoted, within, substitution)
     opening, each = _drop_costs(quoted, within)
-    place = np.arange(columns + 1, dtype=np.float32)
+    rows, columns = substitution.shape
     best = np.zeros((rows + 1, columns + 1), dtype=np.float32)
-    added = np.full((rows + 1, columns + 1), np.inf, dtype=np.float32)
-    dropped = np.full((rows + 1, columns + 1), np.inf, dtype=np.float32)
+    place = np.arange(columns + 1, dtype=np.float32)
+    added, dropped = (np.full_like(best, np.inf) for _ in range(2))
     if not within.open_left:
         dropped[0, 1:] = opening[0] + each[0] * place[1:]
         best[0, 1:] = dropped[0, 1:]
-    reach = np.empty(columns + 1, dtype=np.float32)
+    reach = np.empty_like(place)
     for row in range(1, rows + 1):
-        at = within.top + row - 1
-        gaps = each[row] * place
-        closed, left = best[row], dropped[row]
-        np.add(best[row - 1], _open_add(quoted, at), out=reach)
+        closed, left, gaps = best[row], dropped[row], each[row] * place
+        costs = _add_costs(quoted, within.top + row - 1, spelled)
+        np.add(best[row - 1], costs[0], out=reach)
         np.minimum(reach, added[row - 1], out=added[row])
-        added[row] += BRACKET if at in quoted.inserted else ADD
+        added[row] += costs[1]
         closed[0] = added[row, 0]
         np.add(best[row - 1, :-1], substitution[row - 1], out=closed[1:])
         np.minimum(closed[1:], added[row, 1:], out=closed[1:])
@@ -130,7 +132,7 @@ def _tables(recorded: Sequence[Word], quoted: Quotation, within: Stretch) -> _Ta
         np.add(reach[:-1], gaps[1:], out=left[1:])
         left[1:] += opening[row]
         np.minimum(closed, left, out=closed)
-    return _Tables(best, added, dropped, substitution, each)
+    return _Tables(best, added, dropped, substitution, each, spelled)
 
 
 def _substitutions(
@@ -156,6 +158,26 @@ def _substitutions(
             np.minimum(row, CHANGED_IN_BRACKETS, out=row)
     costs[alike >= 1.0] = 0.0
     return costs
+
+
+def _spelled_out(
+    recorded: Sequence[Word], quoted: Quotation, within: Stretch, costs: Costs
+) -> frozenset[int]:
+    """Pair contractions with the first word that they stand for; return the others.
+
+    Else a *We will* of the sentence before is nearer than the *We'll* of this one.
+    """
+    spelled: set[int] = set()
+    said = [word.form for word in quoted.words[within.top : within.bottom]]
+    for column in range(within.right - within.left):
+        for longs in contracted(recorded[within.left + column].form):
+            for row in range(len(said) - len(longs) + 1):
+                if tuple(said[row : row + len(longs)]) == longs:
+                    costs[row, column] = BRACKET
+                    spelled.update(
+                        range(within.top + row + 1, within.top + row + len(longs))
+                    )
+    return frozenset(spelled)
 
 
 def _drop_costs(quoted: Quotation, within: Stretch) -> tuple[list[float], list[float]]:
@@ -193,7 +215,8 @@ def _traced(tables: _Tables, quoted: Quotation, within: Stretch) -> list[Op]:
         elif step is Step.ADDED:
             mark = _mark_of_word(quoted, at - 1)
             found.append(Op(step, mark, (place, place), (at - 1, at)))
-            opened = tables.best[row - 1, column] + _open_add(quoted, at - 1)
+            opened = tables.best[row - 1, column]
+            opened += _add_costs(quoted, at - 1, tables.spelled)[0]
             longer = tables.added[row - 1, column]
             step = Step.KEPT if opened <= longer else step
             row -= 1
@@ -218,12 +241,16 @@ def _paired(tables: _Tables, row: int, column: int) -> bool:
     return _near(tables.best[row, column], paired)
 
 
-def _open_add(quoted: Quotation, at: int) -> float:
-    return 0.0 if at in quoted.inserted else OPEN_ADD
-
-
 def _mark_of_word(quoted: Quotation, at: int) -> Mark:
     return Mark.BRACKET if at in quoted.inserted else Mark.NONE
+
+
+def _add_costs(
+    quoted: Quotation, at: int, spelled: frozenset[int]
+) -> tuple[float, float]:
+    """Return what opening an addition with a quoted word costs, and the word itself."""
+    free = at in quoted.inserted or at in spelled
+    return (0.0, BRACKET) if free else (OPEN_ADD, ADD)
 
 
 def _near(left: float, right: float) -> bool:

@@ -66,6 +66,16 @@ def spelled_out(form: str) -> tuple[str, ...]:
     return longs[1] if len(longs) > 1 else longs[0]
 
 
+@lru_cache(maxsize=1 << 14)
+def contracted(form: str) -> tuple[tuple[str, ...], ...]:
+    """Return each run of words that a form is a contraction of; of most forms none.
+
+    >>> contracted("we'll"), contracted("treaty")
+    ((('we', 'will'), ('we', 'shall')), ())
+    """
+    return _long_forms(form)[1:]
+
+
 def negations(forms: Sequence[str]) -> int:
     """Return how many of these forms negate.
 

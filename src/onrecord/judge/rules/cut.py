@@ -2,8 +2,8 @@
 
 The record goes on in the same sentence with "but", "unless", "only if"; with "until" or
 "because" where the quotation negates; or the sentence began with an "if" whose
-consequence, or whose condition, is quoted alone; or with a "no", a "few", a "perhaps"
-or an "I hope" before what is given as a sentence. A quotation that begins or ends
+consequence, or whose condition, is quoted alone; or with a "no", a "few" or a "perhaps"
+before what is given as a sentence. A quotation that begins or ends
 inside a phrase, an "if" that means "whether", an "even if" and a "but also" are left
 alone, and so is what the reporter tells in words of his own beside the quotation.
 """
@@ -15,6 +15,7 @@ from onrecord.data import entries, table
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front, same_sentence, stands_by
 from onrecord.judge.negated import negations
+from onrecord.judge.omissions import is_manner
 from onrecord.judge.reporter import is_told
 from onrecord.judge.sentence import said
 from onrecord.judge.tabled import told
@@ -23,6 +24,8 @@ from onrecord.model.verdict import Finding, Wording
 
 RULE = "cut-before-qualifier"
 _LONGEST = 3
+_LONGEST_SHARE = 3
+_LONGEST_CONDITION = 5
 _ASKED = 4
 """How near to its "if" an asking stands: *ask the old council | if*."""
 _LEADING_ON = frozenset({"that", "say", "then"})
@@ -52,10 +55,11 @@ def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
 def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool:
     forms = [word.form for word in rest[:_LONGEST]]
     asked = {word.form for word in comparison.quoted[-_ASKED:]}
+    manner = is_manner(rest)
     asks = forms[0] == "if" and not asked.isdisjoint(entries("asking_words"))
     anew = rest[0].text[:1].isupper() and not last.text.isupper()
     goes_on = forms[:2] == ["but", "also"] and not _is_half(comparison.quoted)
-    if asks or anew or goes_on:
+    if asks or anew or goes_on or manner:
         return False
     when = table("qualifiers_after")
     found = {when.get(" ".join(forms[:length])) for length in (1, 2, 3)} - {None}
@@ -64,6 +68,7 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
     return (
         "always" in found
         or ("clause" in found and not inside)
+        or ("comma" in found and "," in last.tail)
         or ("negated" in found and negated)
     )
 
@@ -84,7 +89,8 @@ def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
     made = first.text[:1].islower() and quoted.text[:1].isupper()
     open_ = made and not stands_by(words)
     governed = open_ and _governs(words) and not _is_made_up_for(comparison)
-    unsure = open_ and _leaves_open(words)
+    governed = governed or _is_share(words)
+    unsure = open_ and _is_hedge(words)
     if governed or unsure or _is_condition_of(words, first):
         sentence = f"the sentence of the record begins: {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
@@ -92,14 +98,23 @@ def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
 
 def _is_condition_of(words: Sequence[Word], first: Word) -> bool:
     """Tell whether these words are a whole condition, or only its first word."""
-    conditions = entries("qualifiers_before")
-    heads = [at for at, word in enumerate(words[:_HEAD]) if word.form in conditions]
+    heads = [at for at in range(min(len(words), _HEAD)) if _conditions(words, at)]
     if not heads or (heads[0] and words[heads[0] - 1].form == "even"):
         return False
     parted = [at for at, word in enumerate(words) if "," in word.tail and at > heads[0]]
     leading = words[parted[-1] + 1 :] if parted else words
     whole = bool(parted) and (not leading or leading[-1].form in _LEADING_ON)
     return whole or first.form == "then" or heads[0] == len(words) - 1
+
+
+def _conditions(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a condition of what is said begins at a word."""
+    forms = [word.form for word in words[at : at + _LONGEST_CONDITION]]
+    joined = {" ".join(forms[:length]) for length in range(1, len(forms) + 1)}
+    if is_manner(words[at:]):
+        return False
+    inverted = at == 0 and forms[0] in entries("inversions")
+    return inverted or not joined.isdisjoint(entries("qualifiers_before"))
 
 
 def _governs(words: Sequence[Word]) -> bool:
@@ -114,12 +129,20 @@ def _governs(words: Sequence[Word]) -> bool:
     return governs and not words[-1].tail.strip()
 
 
-def _leaves_open(words: Sequence[Word]) -> bool:
-    """Tell whether a lone "perhaps", an "I hope" or "I doubt that" stand before it."""
-    alone = len(words) == 1 and table("modals").get(words[0].form) == "hedge"
-    said = " ".join(word.form for word in words).removesuffix(" that")
-    ending = f" {said}".removesuffix(" is").removesuffix(" was")
-    return alone or any(ending.endswith(f" {each}") for each in entries("unsure_of"))
+def _is_share(words: Sequence[Word]) -> bool:
+    """Tell whether they end in a part of what is quoted: *most of*, *nearly*."""
+    forms = [word.form for word in words[-_LONGEST_SHARE:]]
+    if words[-1].tail.strip():
+        return False
+    if forms[-1] in entries("approximations"):
+        return True
+    part = forms[:-1][-1:] if forms[-1] == "of" else []
+    return bool(part) and (part[0] in entries("shares") or part[0].isdecimal())
+
+
+def _is_hedge(words: Sequence[Word]) -> bool:
+    """Tell whether a lone "perhaps" stands before it."""
+    return len(words) == 1 and table("modals").get(words[0].form) == "hedge"
 
 
 def _is_made_up_for(comparison: Comparison) -> bool:

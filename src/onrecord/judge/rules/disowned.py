@@ -1,27 +1,24 @@
-"""The record's speaker only quotes these words, or takes them back.
+"""The record's speaker only quotes these words, takes them back, or leaves them open.
 
-"Critics say", "they claim that", "it is not true that", "I never said that" stand right
-before the words in the record, so they are not what he said himself. His own "I say"
-and "we believe that" are left alone, and so is a quotation that holds the disowning
-words itself, or follows such words of the reporter's own.
+"Critics say", "it is not true that", "it would be wrong to say that", "I doubt", "if it
+turns out that" stand right before the words in the record, so they are not what he said
+is so. His own "I say" and "we believe that" are left alone, and so is a quotation that
+holds such words itself, or stands beside such words of the reporter's own.
 """
 
 from collections.abc import Iterator, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.fronts import front, stands_by
-from onrecord.judge.negated import negations
+from onrecord.judge.fronts import front
+from onrecord.judge.governor import Hold, hold, kind_of
 from onrecord.judge.reporter import is_told
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "only-quoted"
-_NEAR = 6
-_LINKS = frozenset({"that", "whether"})
-_OWN = frozenset({"i", "we", "me", "us"})
-_OFTEN_BETWEEN = 3
+_LONGEST_SUBJECT = 12
 
 
 def only_quoted(comparison: Comparison) -> Iterator[Finding]:
@@ -31,31 +28,16 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = front(comparison.contexts[passage].before, first)
-    near = words[-_NEAR:]
-    if is_told(near, comparison.lead):
-        return
-    if not stands_by(words) and (_takes_back(near) or _passes_on(near)):
+    held = hold(words, kind_of(comparison.passages[passage]))
+    claimed = held is not Hold.OPEN or _is_claim(comparison.quoted)
+    beside = (*comparison.lead, *comparison.trail)
+    if held and claimed and not is_told(words, beside):
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
 
-def _takes_back(words: Sequence[Word]) -> bool:
-    """Tell whether these words end in *I never said that*, *the claim that*."""
-    forms = [word.form for word in words]
-    if not forms or forms[-1] not in _LINKS:
-        return False
-    if forms[-1] == "whether":
-        return True
-    denied = bool(negations(words)) and not set(forms).isdisjoint(entries("deniable"))
-    return denied or not set(forms).isdisjoint(entries("disowning_words"))
-
-
-def _passes_on(words: Sequence[Word]) -> bool:
-    """Tell whether these words end in *critics say*, *they claim that*."""
-    forms = [word.form for word in words]
-    if forms and forms[-1] == "that":
-        forms = forms[:-1]
-    if not forms or forms[-1] not in entries("passing_on"):
-        return False
-    before = forms[-1 - _OFTEN_BETWEEN : -1]
-    return bool(set(before) & set(entries("others"))) and not set(before) & _OWN
+def _is_claim(words: Sequence[Word]) -> bool:
+    """Tell whether words are given as a sentence, or have a subject and a verb."""
+    signs = (*entries("clause_signs"), *entries("finite_verbs"))
+    given = bool(words) and words[0].text[:1].isupper()
+    return given or any(word.form in signs for word in words[1:_LONGEST_SUBJECT])

@@ -7,6 +7,7 @@ phrase so short.
 
 from onrecord.judge.comparison import compare
 from onrecord.judge.rules.cut import cut_before_qualifier
+from onrecord.judge.rules.disowned import only_quoted
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.model.alignment import Alignment
@@ -31,7 +32,8 @@ def judge_short(statement: Statement, alignment: Alignment) -> Verdict:
     finding = Finding(RULE, wording, sentence, statement.content[0])
     if count > 1:
         return Verdict(wording, findings=(finding,))
-    cut = tuple(cut_before_qualifier(compare(alignment)))
+    comparison = compare(alignment)
+    cut = (*cut_before_qualifier(comparison), *only_quoted(comparison))
     wording = Wording.ALTERED if cut else wording
     speaker, who = speaker_agreement(statement, alignment.passages)
     occasion, when = occasion_agreement(statement, alignment.passages)

@@ -1,0 +1,175 @@
+"""What governs a clause in the record: who says it, and whether it is said to be so.
+
+A clause may hang on other words of its sentence, right before it or before a "that":
+*critics say that*, *it would be wrong to say that*, *I doubt*, *if it turns out that*.
+Quoted without them it is given as what the speaker says is so.
+"""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import pairwise
+
+from onrecord.data import entries
+from onrecord.judge.fronts import stands_by
+from onrecord.judge.negated import negations
+from onrecord.model.alignment import Passage, Word
+
+_LINKS = frozenset({"that", "whether", "if"})
+_JOINING = frozenset({"and", "or"})
+_CONDITIONS = frozenset({"if", "suppose", "supposing", "unless", "assuming"})
+_OWN = frozenset({"i", "we", "let"})
+_OWNING = frozenset({"my", "our"})
+_REACH = 14
+"""Words. What is further off is too much of a clause itself to govern one."""
+_OBJECTS = 5
+"""Words of those told, between a verb of saying and its "that"."""
+_OFTEN_BETWEEN = 3
+"""Words between a subject and its verb: *critics have often said*."""
+_ADJUNCT = 12
+_NEAR = 6
+_PRONOUNS = frozenset({"he", "she", "they"})
+_UNLESS = frozenset({"without"})
+
+
+class Hold(Enum):
+    """What a clause is held to be by the words it hangs on."""
+
+    OTHERS = auto()
+    """What somebody else says or thinks."""
+    DENIED = auto()
+    """What the speaker says is not so."""
+    OPEN = auto()
+    """What the speaker asks, supposes, hopes or doubts."""
+
+
+class Record(Enum):
+    """Who speaks in a sentence of the record."""
+
+    SPOKEN = auto()
+    """Somebody the record names: whoever is named in it is another."""
+    NOTED = auto()
+    """A writer who noted what was said: *he said that* is the speaker."""
+    UNKNOWN = auto()
+
+
+def hold(front: Sequence[Word], kind: Record = Record.SPOKEN) -> Hold | None:
+    """Return what the words before a clause make of it; `None` if nothing is known.
+
+    `front` are the words of the sentence before the clause.
+
+    >>> from onrecord.text.words import words
+    >>> hold(words("Some of my friends say that")), hold(words("We have said that"))
+    (<Hold.OTHERS: 1>, None)
+    >>> hold(words("It would be wrong to say that")), hold(words("I wonder whether"))
+    (<Hold.DENIED: 2>, <Hold.OPEN: 3>)
+    """
+    words, link = _governing(front)
+    if not words or stands_by(words):
+        return None
+    if link == "whether":
+        return Hold.OPEN
+    forms = [word.form for word in words]
+    if link and words[0].form in _CONDITIONS and "," not in words[-1].tail:
+        return Hold.OPEN
+    if link == "if":
+        return Hold.OPEN
+    subject = _subject(words, forms, link)
+    others = Hold.OTHERS if _OTHERS[kind](subject) else None
+    return _said(words, forms, link) or others
+
+
+def kind_of(passage: Passage) -> Record:
+    """Return who speaks in the sentences of a passage."""
+    if passage.kind in entries("kinds_of_report"):
+        return Record.NOTED
+    return Record.SPOKEN if passage.speaker else Record.UNKNOWN
+
+
+def _governing(front: Sequence[Word]) -> tuple[tuple[Word, ...], str]:
+    """Return the words before the "that" a clause hangs on, and that "that".
+
+    Between them may stand an adjunct (*that, in this situation,*) or the first of two
+    clauses (*that the mill is lost and that*).
+    """
+    if not front:
+        return (), ""
+    links = [
+        at
+        for at in range(len(front) - 1, max(len(front) - _ADJUNCT, 0) - 1, -1)
+        if front[at].form in _LINKS and _is_adjunct(front[at + 1 :])
+    ]
+    if not links:
+        ended = bool(front[-1].tail.strip(" \n\t“\"‘'"))
+        return ((), "") if ended else (tuple(front[-_REACH:]), "")
+    at = links[0]
+    if at and front[at - 1].form in _JOINING:
+        earlier = [each for each in range(at - 1) if front[each].form == "that"]
+        at = earlier[-1] if earlier else at
+    return tuple(front[max(at - _REACH, 0) : at]), front[links[0]].form
+
+
+def _is_adjunct(words: Sequence[Word]) -> bool:
+    return not words or words[0].form in entries("adjunct_openers")
+
+
+def _said(words: Sequence[Word], forms: list[str], link: str) -> Hold | None:
+    near = words[-_NEAR:]
+    taken_back = not set(forms[-_NEAR:]).isdisjoint(entries("disowning_words"))
+    joined = f" {' '.join(forms)}".removesuffix(" is").removesuffix(" was")
+    if link and taken_back:
+        return None if negations(near) else Hold.DENIED
+    if link and any(joined.endswith(f" {each}") for each in entries("denying_fronts")):
+        return Hold.DENIED
+    if any(joined.endswith(f" {each}") for each in entries("unsure_of")):
+        return Hold.OPEN
+    negating = {word.form for word in negations(near)} - _UNLESS
+    if link == "that" and negating and _ends_in(near, "deniable"):
+        return Hold.DENIED
+    return None
+
+
+def _ends_in(words: Sequence[Word], table: str) -> bool:
+    return not {word.form for word in words}.isdisjoint(entries(table))
+
+
+def _subject(words: Sequence[Word], forms: list[str], link: str) -> list[str]:
+    """Return the words before a verb of saying or thinking that ends there."""
+    reach = range(len(forms) - 1, len(forms) - 2 - (_OBJECTS if link else 0), -1)
+    verbs = [at for at in reach if at >= 0 and forms[at] in entries("passing_on")]
+    if not verbs:
+        return []
+    starts = [at + 1 for at in range(verbs[0]) if words[at].tail.strip()]
+    return forms[starts[-1] if starts else 0 : verbs[0]]
+
+
+def _of_others(subject: Sequence[str]) -> bool:
+    """Tell whether somebody else is the subject; what the law says he may well say."""
+    person = set(subject).isdisjoint(entries("authorities"))
+    return bool(subject) and person and not _is_own(subject)
+
+
+def _of_known_others(subject: Sequence[str]) -> bool:
+    known = not set(subject[-_OFTEN_BETWEEN:]).isdisjoint(entries("others"))
+    return known and not _is_own(subject)
+
+
+def _is_own(subject: Sequence[str]) -> bool:
+    """Tell whether somebody speaks for himself: *I have often*, *my government*."""
+    bare = [form.partition("'")[0] for form in subject]
+    if not _OWN.isdisjoint(bare):
+        return True
+    voices = entries("own_voices")
+    return any(
+        form in _OWNING and following in voices for form, following in pairwise(bare)
+    )
+
+
+def _of_others_than_told(subject: Sequence[str]) -> bool:
+    return _of_known_others(subject) and _PRONOUNS.isdisjoint(subject)
+
+
+_OTHERS = {
+    Record.SPOKEN: _of_others,
+    Record.NOTED: _of_others_than_told,
+    Record.UNKNOWN: _of_known_others,
+}
