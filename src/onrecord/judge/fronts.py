@@ -7,8 +7,6 @@ from onrecord.judge.omissions import ends_within
 from onrecord.model.alignment import Word
 
 _BREAKS = frozenset(";:—")
-_VOUCHED = 14
-"""Words. Further off, what somebody vouches for is something else."""
 
 
 def front(before: Sequence[Word], first: Word | None) -> tuple[Word, ...]:
@@ -21,7 +19,7 @@ def front(before: Sequence[Word], first: Word | None) -> tuple[Word, ...]:
 
 def stands_by(front: Sequence[Word]) -> bool:
     """Tell whether the speaker vouches for what follows: *there is no doubt that*."""
-    joined = " ".join(word.form for word in front[-_VOUCHED:]).removesuffix(" that")
+    joined = " ".join(word.form for word in front).removesuffix(" that")
     said = joined.replace("n't", " not")
     return any(
         said.endswith(phrase.removesuffix(" that").replace("n't", " not"))
