@@ -236,7 +236,7 @@ def _spoken(
         _quoted_before(edits, at), edit.quoted
     ):
         yield replace(edit, step=Step.KEPT), "number of a page"
-    elif edit.step is Step.DROPPED and edit.recorded:
+    elif edit.step is Step.DROPPED:
         before, after = _around(alignment, edits, at)
         if _is_sign(edit.recorded, _quoted_before(edits, at)):
             yield replace(edit, step=Step.KEPT), "sign"

@@ -34,6 +34,5 @@ def thing(words: Sequence[Word], joining: frozenset[str]) -> tuple[Word, ...]:
 def opens_thing(before: Word | None, found: Sequence[Word]) -> bool:
     """Tell whether a thing begins here: with an article or a preposition, or after."""
     openers = entries("noun_openers")
-    leads = before is not None and not before.tail.strip()
-    governed = leads and before is not None and before.form in openers
-    return governed or found[0].form in openers
+    governs = before is not None and before.form in openers and not before.tail.strip()
+    return governs or found[0].form in openers

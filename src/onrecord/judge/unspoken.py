@@ -42,7 +42,7 @@ def parts(
         yield tuple(missing), "that"
         return
     start, end = 0, len(missing)
-    while start < end and (found := _leading(before, missing[start:end], after)):
+    while found := _leading(before, missing[start:end], after):
         yield found
         start += len(found[0])
         before = missing[start - 1]
