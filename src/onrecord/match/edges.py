@@ -1,5 +1,6 @@
 """What belongs to an edit, and what does not: at the edges of brackets and passages."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, starmap
@@ -13,24 +14,35 @@ from onrecord.text.words import forms
 _LONGEST_SHORT_FORM = 2
 """How many words beside its own a contraction may stand for: I'd've."""
 _BRACKETS = frozenset("()[]")
+_OPENED = re.compile(r"[(\[][^()\[\]]*\Z")
+_CLOSED = re.compile(r"[^()\[\]]*[)\]]")
 
 
 def marks_kept(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Take the mark from an omission beside brackets that the record has itself."""
+    """Take the mark from an omission in or beside brackets that the record has itself.
+
+    *The council (with four of the nine away)*: no editor wrote *(with the nine away)*.
+    """
     return tuple(
         replace(edit, mark=Mark.NONE)
         if edit.step is Step.DROPPED
         and edit.mark is Mark.BRACKET
-        and _stands_in_brackets(left, edit)
+        and _at_brackets(_tails(edits[:at]), edit, _tails(edits[at + 1 :]))
         else edit
-        for left, edit in zip([None, *edits], edits, strict=False)
+        for at, edit in enumerate(edits)
     )
 
 
-def _stands_in_brackets(left: Edit | None, edit: Edit) -> bool:
-    """Tell whether the record has a bracket where these words were left out."""
-    before = left.recorded[-1].tail if left and left.recorded else ""
-    return not _BRACKETS.isdisjoint(before + edit.recorded[-1].tail)
+def _at_brackets(before: Sequence[str], edit: Edit, after: Sequence[str]) -> bool:
+    """Tell whether the record has brackets around, before or after what is left out."""
+    own = _tails([edit])
+    beside = "".join((*before[-1:], own[-1]))
+    within = _OPENED.search("".join(before)) and _CLOSED.match("".join((*own, *after)))
+    return bool(within) or not _BRACKETS.isdisjoint(beside)
+
+
+def _tails(edits: Sequence[Edit]) -> tuple[str, ...]:
+    return tuple(word.tail for edit in edits for word in edit.recorded)
 
 
 def edges_widened(
@@ -89,7 +101,10 @@ def _ends_within(words: Sequence[Word]) -> bool:
 
 
 def _says_as_much(recorded: Sequence[Word], quoted: Sequence[Word], edit: Edit) -> bool:
+    """Tell whether these words say what the report has, but for a lost negation."""
     changed = edit.step is Step.CHANGED and edit.mark is Mark.NONE
     if not changed or len(recorded) <= len(quoted):
         return False
-    return same_phrase(forms(recorded), forms(quoted)) is not None
+    said = forms(recorded)
+    kept = tuple(form for form in said if not negations([form]))
+    return any(same_phrase(each, forms(quoted)) for each in (said, kept))

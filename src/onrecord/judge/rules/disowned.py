@@ -15,6 +15,7 @@ from onrecord.judge.negated import negations
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.names import is_title
 
 RULE = "only-quoted"
 _NEAR = 6
@@ -29,11 +30,19 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
         return
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
-    words = front(comparison.contexts[passage].before, first)
+    words = _untitled(front(comparison.contexts[passage].before, first), first)
     stands_by = _stands_by(words)
     if not stands_by and (_takes_back(words[-_NEAR:]) or _passes_on(words[-_NEAR:])):
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
+
+
+def _untitled(words: tuple[Word, ...], first: Word | None) -> tuple[Word, ...]:
+    """Return words without the titles at their end, if a name follows."""
+    named = first is not None and first.text[:1].isupper()
+    while words and named and is_title(words[-1].form):
+        words = words[:-1]
+    return words
 
 
 def _takes_back(words: Sequence[Word]) -> bool:
