@@ -57,7 +57,7 @@ def edges_widened(
         return edits
     first, last = recorded.index(used[0]), recorded.index(used[-1]) + 1
     tail = edits[-1]
-    missed = _missed_before(recorded[:first], recorded[first], edits[0])
+    missed = _missed_before(recorded[:first], recorded[first:last], edits[0])
     if missed:
         whole = replace(edits[0], recorded=(*missed, *edits[0].recorded))
         edits = (whole, *edits[1:])
@@ -69,11 +69,13 @@ def edges_widened(
     return edits
 
 
-def _missed_before(before: Sequence[Word], first: Word, head: Edit) -> tuple[Word, ...]:
+def _missed_before(
+    before: Sequence[Word], passage: Sequence[Word], head: Edit
+) -> tuple[Word, ...]:
     """Return the words before the passage that belong to its first change.
 
-    Those that a contraction stands for; or a negation, or a quantity, that opens the
-    sentence where the report opens with another: *No one*, *Nobody*; *All the*, *Some*.
+    Those that a contraction stands for; or a negation, or a quantity, of the sentence
+    where the report opens with another: *no one*, *Nobody*; *all the*, *Some*.
     """
     if head.step is not Step.CHANGED or head.mark is not Mark.NONE or not head.recorded:
         return ()
@@ -81,14 +83,13 @@ def _missed_before(before: Sequence[Word], first: Word, head: Edit) -> tuple[Wor
         near = tuple(before[-length:])
         if _says_as_much((*near, *head.recorded[:1]), head.quoted[:1], head):
             return near
-        opens = length == len(before) or ends_sentence(before[-length - 1], near[0])
-        whole = opens and not _ends_within((*near, first))
-        if whole and _opens_alike(forms(near), forms(head.quoted)):
+        alike = _open_alike(forms(near), forms(head.quoted))
+        if alike and not _ends_within((*near, *passage[: len(head.recorded) + 1])):
             return near
     return ()
 
 
-def _opens_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+def _open_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether both sides open with a negation, or both with a quantity."""
     if negations(one) and negations(other):
         return True
