@@ -20,6 +20,7 @@ from onrecord.judge import (
 )
 from onrecord.match import Quotation, beside, locate, quotation
 from onrecord.match.locate import SHORTEST
+from onrecord.match.placed import is_exact
 from onrecord.model.alignment import Alignment, Edit, Passage
 from onrecord.model.document import Document, Span
 from onrecord.model.result import Checked
@@ -114,7 +115,7 @@ class Against:
                 return _Part(judge_short(statement, place), place)
         found = self._found(quoted)
         if found:
-            return _best(found, [judge_short(statement, each) for each in found])
+            return _best(found, [_judged_few(statement, each) for each in found])
         verdict = nowhere(self.record, statement, text)
         lacks = verdict.wording is Wording.NOT_FOUND
         return _Part(too_short(statement) if lacks else verdict)
@@ -134,6 +135,15 @@ def _judged(statement: Statement, found: Alignment) -> Verdict:
     if turned and told and all(map(noted_speaker, found.passages)):
         return as_told(statement, found)
     return verdict
+
+
+def _judged_few(statement: Statement, found: Alignment) -> Verdict:
+    """Judge few words: as such where they stand in their exact form.
+
+    Else two of them have run into one, and there are more than they seem.
+    """
+    exact = is_exact(found.edits)
+    return judge_short(statement, found) if exact else _judged(statement, found)
 
 
 def _is_short(quoted: Quotation) -> bool:

@@ -9,20 +9,20 @@ import operator
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from rapidfuzz.distance import OSA
-
 from onrecord.model.alignment import Word
-from onrecord.text.lexicon import is_plain, is_word
+from onrecord.text.lexicon import is_plain, is_word, proper_names
 from onrecord.text.names import fold_name, same_name
 from onrecord.text.phrases import may_differ, negations, same_phrase
-from onrecord.text.slips import is_confusion, is_slip, near
+from onrecord.text.slips import is_confusion, is_slip, near, resembles
 from onrecord.text.variants import same_word
-from onrecord.text.words import fold
+from onrecord.text.words import fold, run_together
 
 LONGEST_PHRASE = 4
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SHORTEST_NOTED = 4
 """Letters; on shorter words a raised figure may be a power (km²)."""
+_SWOLLEN = 2
+"""Letters that a garbled word may have more or fewer."""
 Pair = tuple[range, range, str]
 """Where a run stands on both sides, and in what it differs (`same`: in nothing)."""
 
@@ -77,19 +77,15 @@ def _may_agree(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
         return True
     if len(recorded) == len(quoted):
         return False
-    left, right = _joined(recorded), _joined(quoted)
+    left, right = run_together(recorded), run_together(quoted)
     return left == right or near(left, right)
-
-
-def _joined(words: Sequence[Word]) -> str:
-    return "".join(word.form for word in words)
 
 
 def _is_slip(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     """Tell whether one side is a garbled form of plain words on the other."""
-    left, right = _joined(recorded), _joined(quoted)
+    left, right = run_together(recorded), run_together(quoted)
     if _may_be_names(recorded, quoted):
-        return False
+        return _is_garbled_name(recorded, quoted)
     if len(recorded) == len(quoted) == 1:
         return is_slip(left, right)
     if not (near(left, right) or is_confusion(left, right)):
@@ -113,17 +109,40 @@ def _has_figure(words: Sequence[Word]) -> bool:
 
 
 def _keeps_every_word(sound: Sequence[Word], garbled: str) -> bool:
-    """Tell whether no word of several can have gone missing among garbled letters."""
-    if len(sound) == 1:
-        return True
-    negative = [word.form for word in sound if negations([word.form])]
-    shortest = min(len(word.form) for word in sound)
-    slips = OSA.distance(_joined(sound), garbled)
-    return slips <= max(1, shortest // 2) and all(form in garbled for form in negative)
+    """Tell whether no word of several can have gone missing among garbled letters.
+
+    Each must be seen in the letters that stand in its place, a negation unharmed.
+    """
+    return len(sound) == 1 or _are_seen([word.form for word in sound], garbled)
+
+
+def _are_seen(forms: Sequence[str], letters: str) -> bool:
+    first, *rest = forms
+    if not rest:
+        return _is_seen(first, letters)
+    longest = min(len(first) + _SWOLLEN, len(letters) - len(rest))
+    return any(
+        _is_seen(first, letters[:length]) and _are_seen(rest, letters[length:])
+        for length in range(max(1, len(first) - _SWOLLEN), longest + 1)
+    )
+
+
+def _is_seen(form: str, letters: str) -> bool:
+    if form == letters or negations([form]):
+        return form == letters
+    return resembles(form, letters) or is_confusion(form, letters)
 
 
 def _may_be_names(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     return all(_has_capital_of_name(side) for side in (recorded, quoted))
+
+
+def _is_garbled_name(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether a place or people stands beside what is no word: Norvvay, Norwey."""
+    if len(recorded) != 1 or len(quoted) != 1:
+        return False
+    forms = recorded[0].form, quoted[0].form
+    return not proper_names().isdisjoint(forms) and is_slip(*forms)
 
 
 def _has_capital_of_name(words: Sequence[Word]) -> bool:

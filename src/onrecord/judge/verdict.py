@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.judge.claim import Claim
 from onrecord.judge.comparison import Comparison, compare
+from onrecord.judge.misread import doubted
 from onrecord.judge.rulebook import CLAIM_RULES, WORDING_RULES
 from onrecord.judge.rules.another_wording import RULE as ANOTHER
 from onrecord.judge.rules.few_words_agree import few_words_agree
@@ -16,15 +17,6 @@ from onrecord.model.statement import Statement
 from onrecord.model.verdict import Agreement, Finding, Severity, Verdict, Wording
 
 _GRAVEST_FIRST = (
-    Wording.SPLICED,
-    Wording.ALTERED,
-    Wording.NOT_FOUND,
-    Wording.RENDERING,
-    Wording.REWORDED,
-    Wording.TRIMMED,
-    Wording.FAITHFUL,
-)
-_GRAVEST_PART_FIRST = (
     Wording.SPLICED,
     Wording.ALTERED,
     Wording.NOT_FOUND,
@@ -115,7 +107,7 @@ def joined(parts: Sequence[tuple[Verdict, int]]) -> Verdict:
         for finding in verdict.findings
     ]
     return Verdict(
-        min((each.wording for each in verdicts), key=_GRAVEST_PART_FIRST.index),
+        min((each.wording for each in verdicts), key=_GRAVEST_FIRST.index),
         _agreed([each.speaker for each in verdicts]),
         _agreed([each.occasion for each in verdicts]),
         _ordered(findings),
@@ -129,7 +121,8 @@ def _agreed(answers: Sequence[Agreement]) -> Agreement:
 
 
 def _findings(comparison: Comparison) -> list[Finding]:
-    findings = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
+    found = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
+    findings = doubted(found, comparison.passages)
     if any(finding.rule == ANOTHER for finding in findings):
         return [each for each in findings if each.severity is not Severity.ERROR]
     return findings

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from onrecord.match.anchors import anchors
 from onrecord.match.begun import begun_later
-from onrecord.match.edges import edges_widened, marks_kept
+from onrecord.match.edges import edges_widened, garbled_at_edges, marks_kept
 from onrecord.match.gotoh import Op, Stretch, ops
 from onrecord.match.moved import moves_found, with_neighbours
 from onrecord.match.quotation import Quotation
@@ -41,7 +41,8 @@ def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
         return (Edit(Step.ADDED, (), quoted.words),)
     edits = tuple(_edits(_steps(recorded, quoted), recorded, quoted.words))
     edits = begun_later(edits)
-    edits = edges_widened(marks_kept(edits), recorded)
+    edits = garbled_at_edges(marks_kept(edits), recorded)
+    edits = edges_widened(edits, recorded)
     return moves_found(with_neighbours(edits, recorded))
 
 

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, starmap
 
+from rapidfuzz.distance import OSA
+
 from onrecord.data import table
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.phrases import negations, same_phrase
 from onrecord.text.sentences import ends_sentence
-from onrecord.text.words import forms
+from onrecord.text.slips import near
+from onrecord.text.words import forms, run_together
 
 _LONGEST_SHORT_FORM = 2
 """How many words beside its own a contraction may stand for: I'd've."""
@@ -69,6 +72,44 @@ def edges_widened(
     return edits
 
 
+def garbled_at_edges(
+    edits: tuple[Edit, ...], recorded: Sequence[Word]
+) -> tuple[Edit, ...]:
+    """Give a garbled first and last word the recorded words that it looks like.
+
+    The aligner counts words: there, one more or less beside the passage is the same to
+    it.
+    """
+    used = [word for edit in edits for word in edit.recorded]
+    if not used:
+        return edits
+    first, last = recorded.index(used[0]), recorded.index(used[-1]) + 1
+    before = recorded[max(first - _LONGEST_SHORT_FORM, 0) : first]
+    words = (*before, *edits[0].recorded)
+    head = _likest(edits[0], [words[at:] for at in range(len(words))])
+    edits = (head, *edits[1:])
+    words = (*edits[-1].recorded, *recorded[last : last + _LONGEST_SHORT_FORM])
+    tail = _likest(edits[-1], [words[: at + 1] for at in range(len(words))])
+    return (*edits[:-1], tail)
+
+
+def _likest(edit: Edit, stretches: Sequence[tuple[Word, ...]]) -> Edit:
+    """Return an edit with the stretch of the record that looks like its quoted words.
+
+    As it is, if none does, or it looks like it no less than another.
+    """
+    if edit.step is not Step.CHANGED or edit.mark is not Mark.NONE:
+        return edit
+    quoted = run_together(edit.quoted)
+    likest = min(
+        (edit.recorded, *stretches),
+        key=lambda stretch: OSA.distance(run_together(stretch), quoted),
+    )
+    return (
+        replace(edit, recorded=likest) if near(run_together(likest), quoted) else edit
+    )
+
+
 def _missed_before(
     before: Sequence[Word], passage: Sequence[Word], head: Edit
 ) -> tuple[Word, ...]:
@@ -102,10 +143,7 @@ def _ends_within(words: Sequence[Word]) -> bool:
 
 
 def _says_as_much(recorded: Sequence[Word], quoted: Sequence[Word], edit: Edit) -> bool:
-    """Tell whether these words say what the report has, but for a lost negation."""
     changed = edit.step is Step.CHANGED and edit.mark is Mark.NONE
     if not changed or len(recorded) <= len(quoted):
         return False
-    said = forms(recorded)
-    kept = tuple(form for form in said if not negations([form]))
-    return any(same_phrase(each, forms(quoted)) for each in (said, kept))
+    return same_phrase(forms(recorded), forms(quoted)) is not None

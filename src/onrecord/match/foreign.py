@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from onrecord.data import entries
 from onrecord.model.alignment import Edit, Mark, Step
+from onrecord.text.words import run_together
 
 FEWEST = 2
 """How many words that tell something a stretch must have to be looked for by itself."""
@@ -58,8 +59,7 @@ def _values(edits: Sequence[Edit]) -> Iterator[float]:
 
 def _is_garbled(edit: Edit, nth: int) -> bool:
     """Tell whether a quoted word is spelt much like what the record has there."""
-    whole = "".join(word.form for word in edit.quoted)
-    joined = "".join(word.form for word in edit.recorded)
+    whole, joined = run_together(edit.quoted), run_together(edit.recorded)
     if Levenshtein.normalized_similarity(whole, joined) >= _ALIKE:
         return True
     form = edit.quoted[nth].form

@@ -17,9 +17,11 @@ from onrecord.match.nearness import evidence, in_any_record, nearness
 from onrecord.match.passage import passage
 from onrecord.match.placed import Found, Placed, apart, is_exact, kept, placed
 from onrecord.match.quotation import Quotation
+from onrecord.match.readings import length
 from onrecord.match.similarity import similarity
 from onrecord.model.alignment import Alignment, Word
 from onrecord.model.document import Document
+from onrecord.text.words import forms
 
 LIMIT = 8
 """How many places are given if nothing else is said."""
@@ -64,7 +66,7 @@ def locate(
     are given where `dates` tells of each document when it is from.
     """
     search = Search(concordance, admit, dates, limit)
-    if len(quoted.words) < SHORTEST:
+    if length(forms(quoted.words), concordance.count) < SHORTEST:
         _, frequencies = candidates(concordance, quoted)
         return search.exact(quoted, frequencies, limit)
     places, frequencies = search.placed(quoted)

@@ -24,6 +24,7 @@ from onrecord.data import entries, rows
 from onrecord.match.frequencies import Frequencies
 from onrecord.match.quotation import Quotation
 from onrecord.model.alignment import Edit, Mark, Step, Word
+from onrecord.text.words import run_together
 
 _Weights = npt.NDArray[np.float64]
 
@@ -250,8 +251,7 @@ def _slip(word: Word, at: int, edit: Edit, frequencies: Frequencies) -> float:
     """
     if not edit.recorded:
         return 0.0
-    joined = "".join(other.form for other in edit.recorded)
-    whole = "".join(other.form for other in edit.quoted)
+    joined, whole = run_together(edit.recorded), run_together(edit.quoted)
     if joined == whole:
         return 1.0
     if frequencies.words[at] > _ODD:

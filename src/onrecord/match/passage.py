@@ -55,6 +55,7 @@ def dressed(
         similarity=round(similarity, 4),
         boxes=document.boxes(span),
         confidence=document.confidence(span),
+        unsure=document.unsure(span),
     )
 
 

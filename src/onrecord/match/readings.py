@@ -46,13 +46,23 @@ def readings(
             yield Reading(at, 2, (joined,))
 
 
+def length(forms: Sequence[str], count: Count) -> int:
+    """Return how many words these are, where some have run into the next one."""
+    return sum(
+        2 if not count(form) and _parted(form, count, 0) else 1 for form in forms
+    )
+
+
 def _oftenest(forms: Sequence[str], count: Count) -> list[str]:
     counted = sorted(((count(form), form) for form in forms), reverse=True)
     return [form for often, form in counted[:_MOST] if often > _RARE]
 
 
-def _parted(form: str, count: Count) -> list[tuple[str, str]]:
-    """Return the ways to cut a form into two words of the record, the best first."""
+def _parted(form: str, count: Count, rare: int = _RARE) -> list[tuple[str, str]]:
+    """Return the ways to cut a form into two words of the record, the best first.
+
+    Both stand there oftener than `rare`.
+    """
     if len(form) < _SHORTEST:
         return []
     cuts = ((form[:at], form[at:]) for at in range(1, len(form)))
@@ -60,4 +70,4 @@ def _parted(form: str, count: Count) -> list[tuple[str, str]]:
         ((min(count(left), count(right)), left, right) for left, right in cuts),
         reverse=True,
     )
-    return [(left, right) for often, left, right in counted[:_MOST] if often > _RARE]
+    return [(left, right) for often, left, right in counted[:_MOST] if often > rare]

@@ -105,6 +105,8 @@ class Passage:
     """Where it stands on its pages, a box a line; empty where that is not certain."""
     confidence: float | None = None
     """How sure its recognition was, 0 to 1; `None` where it was not recognised."""
+    unsure: tuple[Span, ...] = ()
+    """The words whose recognition may as well be wrong."""
 
 
 @dataclass(frozen=True, slots=True)

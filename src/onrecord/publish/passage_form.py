@@ -40,6 +40,7 @@ def passage_dict(passage: Passage) -> dict[str, object]:
         "author": passage.author,
         "boxes": [_box_dict(box) for box in passage.boxes] or None,
         "confidence": passage.confidence,
+        "unsure": [_recorded(each, (passage,), 0) for each in passage.unsure],
         "similarity": passage.similarity,
     }
 

@@ -1,9 +1,9 @@
 """Which forms are words: by a list of the words in use, and by how words are built.
 
 The list is the one that pyspellchecker ships: some 160,000 English words and names, as
-they occur in print and speech, each fifty times at the least. Forms that are a word
-with a beginning or an ending (re-elect, leaderless) count as words, and so do British
-spellings of American ones.
+they occur in print and speech, each fifty times at the least, with how often each did.
+Forms that are a word with a beginning or an ending (re-elect, leaderless) count as
+words, and so do British spellings of American ones.
 """
 
 import gzip
@@ -27,6 +27,16 @@ def is_word(form: str) -> bool:
     (False, False)
     """
     return _is_held(form) or _is_held(american(form)) or _is_built(form)
+
+
+@lru_cache(maxsize=1 << 15)
+def usage(form: str) -> int:
+    """Return how often a form occurs in the 1.6 billion words that the list is of.
+
+    >>> usage("the") > 1000 * usage("tie") > 0, usage("tlie")
+    (True, 0)
+    """
+    return _listed().get(form, 0) or _listed().get(american(form), 0)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -57,10 +67,11 @@ def _common() -> frozenset[str]:
 
 
 @cache
-def _listed() -> frozenset[str]:
+def _listed() -> dict[str, int]:
     """Return the list; it takes a tenth of a second to read, so it is read last."""
     packed = files("spellchecker").joinpath("resources", "en.json.gz").read_bytes()
-    return frozenset(json.loads(gzip.decompress(packed)))
+    counts: dict[str, int] = json.loads(gzip.decompress(packed))
+    return counts
 
 
 def _is_built(form: str) -> bool:
@@ -69,6 +80,17 @@ def _is_built(form: str) -> bool:
 
 def _is_held(form: str) -> bool:
     return form in _common() or form in _listed()
+
+
+def are_akin(left: str, right: str) -> bool:
+    """Tell whether two forms are one word with other beginnings or endings.
+
+    >>> are_akin("peoples", "people"), are_akin("overstate", "understate")
+    (True, True)
+    >>> are_akin("international", "internotional")
+    False
+    """
+    return not {left, *_stems(left)}.isdisjoint((right, *_stems(right)))
 
 
 def _stems(form: str) -> list[str]:

@@ -1,8 +1,9 @@
 """What a scan, a typist or a reader's eye made of a word: govemment, Seourity, tlie.
 
-Only a form that is no word can be a slip, and only of a word: two words that are spelt
-alike (fail and fall, prescribe and proscribe) are two words, and of two forms that are
-both no words nobody can tell. Figures are never a slip for letters alone.
+Only a form that is no word can be a slip, and only of a word; or one that hardly occurs
+beside the one it looks like (tie for the). Two words that are spelt alike (fail and
+fall, prescribe and proscribe) are two words, and of two forms that are both no words
+nobody can tell. Figures are never a slip for letters alone.
 """
 
 import re
@@ -13,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from onrecord.data import rows
 from onrecord.text.counterparts import FOREIGN
-from onrecord.text.lexicon import is_word
+from onrecord.text.lexicon import are_akin, is_word, usage
 
 _NUMERAL_IN_LETTERS = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 _LETTERS_TO_A_SLIP = 3
@@ -21,6 +22,10 @@ _LETTERS_TO_A_SLIP = 3
 _SHORTEST_GARBLED = 2
 _SHORTEST_NEAR = 3
 _MOST_SLIPS = 3
+_WRECKED = 0.5
+_WORDS_OF_A_LETTER = frozenset("aio")
+_TIMES_AS_USUAL = 1000
+"""A word so much rarer than the one it looks like is hardly what was meant."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -35,7 +40,8 @@ def is_confusion(recorded: str, quoted: str) -> bool:
     shorter = min(len(recorded), len(quoted))
     if recorded.startswith(FOREIGN) or quoted.startswith(FOREIGN):
         return False  # of other languages no list of words is held
-    if shorter < _SHORTEST_GARBLED or not (_is_odd(recorded) or _is_odd(quoted)):
+    garbled = _is_odd(recorded) or _is_odd(quoted) or _outweighs(recorded, quoted)
+    if shorter < _SHORTEST_GARBLED or not garbled:
         return False
     if _is_quantity(recorded, quoted) or _is_quantity(quoted, recorded):
         return False
@@ -49,15 +55,32 @@ def is_slip(recorded: str, quoted: str) -> bool:
 
     >>> is_slip("security", "seourlty"), is_slip("cannct", "cannot")
     (True, True)
+    >>> is_slip("for", "fur"), is_slip("of", "ot")
+    (True, True)
     >>> is_slip("ratified", "unratified"), is_slip("not", "now")
     (False, False)
     """
-    if not near(recorded, quoted) or recorded[:1] == FOREIGN or quoted[:1] == FOREIGN:
+    if recorded[:1] == FOREIGN or quoted[:1] == FOREIGN:
+        return False
+    if not resembles(recorded, quoted):
         return False
     if _is_quantity(recorded, quoted) or _is_quantity(quoted, recorded):
         return False
     odd = _is_odd(recorded), _is_odd(quoted)
-    return odd in {(True, False), (False, True)}
+    return odd in {(True, False), (False, True)} or _outweighs(recorded, quoted)
+
+
+def is_wreck(recorded: str, quoted: str) -> bool:
+    """Tell whether one form is no word, and half of its letters are of the other.
+
+    So little is left where scans are bad; by itself it may be anything.
+
+    >>> is_wreck("adopted", "adoprecl"), is_wreck("adopted", "adored")
+    (True, False)
+    """
+    if not (_is_odd(recorded) or _is_odd(quoted)):
+        return False
+    return OSA.normalized_similarity(recorded, quoted) >= _WRECKED
 
 
 def near(left: str, right: str) -> bool:
@@ -73,9 +96,32 @@ def near(left: str, right: str) -> bool:
     return OSA.distance(left, right, score_cutoff=most) <= most
 
 
+def resembles(form: str, letters: str) -> bool:
+    """Tell whether letters may be what became of a form, however short it is.
+
+    >>> resembles("of", "ot"), resembles("the", "th"), resembles("of", "to")
+    (True, True, False)
+    """
+    if near(form, letters):
+        return True
+    short = min(len(form), len(letters)) == _SHORTEST_GARBLED
+    return short and OSA.distance(form, letters, score_cutoff=1) == 1
+
+
+def _outweighs(left: str, right: str) -> bool:
+    """Tell whether one form is so much more usual that the other is hardly meant.
+
+    A word that shares its stem with the other (peoples, people) may well be meant.
+    """
+    rarer, usual = sorted((left, right), key=usage)
+    outweighed = usage(usual) >= _TIMES_AS_USUAL * max(usage(rarer), 1)
+    return outweighed and not are_akin(left, right)
+
+
 def _is_odd(form: str) -> bool:
-    """Tell whether this is hardly a word as it stands: h0pe, tlie."""
-    return bool(_NUMERAL_IN_LETTERS.search(form)) or not is_word(form)
+    """Tell whether this is hardly a word as it stands: h0pe, tlie, n."""
+    torn = len(form) == 1 and form not in _WORDS_OF_A_LETTER
+    return torn or bool(_NUMERAL_IN_LETTERS.search(form)) or not is_word(form)
 
 
 def _is_quantity(form: str, other: str) -> bool:

@@ -67,6 +67,15 @@ def forms(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(word.form for word in words)
 
 
+def run_together(words: Sequence[Word]) -> str:
+    """Return the forms of words without the gaps between them.
+
+    >>> run_together(words("In so far as"))
+    'insofaras'
+    """
+    return "".join(word.form for word in words)
+
+
 def words(text: str, *, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of `text` between two positions, each with its place.
 

@@ -17,6 +17,7 @@ from onrecord.model.verdict import Finding, Wording
 from onrecord.text.lexicon import is_word
 from onrecord.text.names import same_name
 from onrecord.text.slips import near
+from onrecord.text.words import run_together
 
 RULE = "name-changed"
 _SHORTEST = 4
@@ -69,8 +70,7 @@ def _may_be_same(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     if len(recorded) == len(quoted):
         pairs = zip(recorded, quoted, strict=True)
         return all(_may_be_one(one.form, other.form) for one, other in pairs)
-    one, other = ("".join(word.form for word in side) for side in (recorded, quoted))
-    return near(one, other)
+    return near(run_together(recorded), run_together(quoted))
 
 
 def _may_be_one(left: str, right: str) -> bool:

@@ -2,8 +2,9 @@
 
 The quotation begins with a capital where the record is in mid-sentence. It is a trim
 without a mark, at the ends, where custom allows it; but where the cut goes through a
-phrase (*the love of | money*), the report has made another sentence of it. Fragments
-given as fragments, and sentences without a short opening word, are left alone.
+phrase (*the love of | money*) and ends with a clause, the report has made another
+sentence of it. Fragments given as fragments, and sentences without a short opening
+word, are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,12 +34,24 @@ def part_of_sentence(comparison: Comparison) -> Iterator[Finding]:
         front = before[ends[-1] + 1 if ends else 0 :]
         if len(front) <= _SHORT_FRONT or _is_interjection(front):
             return
-        inside_phrase = (
-            front[-1].form in entries("governors") and not front[-1].tail.strip()
-        )
-        wording = Wording.REWORDED if inside_phrase else Wording.TRIMMED
+        made = _cuts_phrase(front) and _ends_clause(comparison)
+        wording = Wording.REWORDED if made else Wording.TRIMMED
         sentence = f"the record's sentence begins before that: {said(front)}"
         yield Finding(RULE, wording, sentence, None, span_of(tuple(front)))
+
+
+def _cuts_phrase(front: Sequence[Word]) -> bool:
+    return front[-1].form in entries("governors") and not front[-1].tail.strip()
+
+
+def _ends_clause(comparison: Comparison) -> bool:
+    """Tell whether the quotation ends where a clause of the record does.
+
+    What breaks off in the middle of one is no sentence, whatever its first letter.
+    """
+    last = next(edit for edit in reversed(comparison.edits) if edit.recorded)
+    after = comparison.contexts[last.passage].after
+    return bool(last.recorded[-1].tail.strip()) or not after
 
 
 def _is_interjection(front: Sequence[Word]) -> bool:
