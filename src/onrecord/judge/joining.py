@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
-from onrecord.text.dates import date_words, same_dates
+from onrecord.text.dates import date_words, is_date, same_dates
 
 _LONGEST = 4
 _TURNED = {Step.ADDED, Step.DROPPED}
@@ -67,4 +67,4 @@ def _joined(three: Sequence[Edit]) -> Edit | None:
 
 
 def _is_date(words: Sequence[Word]) -> bool:
-    return len(date_words(words)) == len(words)
+    return len(date_words(words)) == len(words) or is_date(words)
