@@ -78,8 +78,13 @@ def _is_built(form: str) -> bool:
     return any(len(stem) >= _SHORTEST_STEM and _is_held(stem) for stem in _stems(form))
 
 
+@cache
+def _initialisms() -> frozenset[str]:
+    return frozenset(short for short, _ in rows("initialisms"))
+
+
 def _is_held(form: str) -> bool:
-    return form in _common() or form in _listed()
+    return form in _common() or form in _initialisms() or form in _listed()
 
 
 def are_akin(left: str, right: str) -> bool:
