@@ -12,6 +12,7 @@ from itertools import chain, product, starmap
 from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
 from onrecord.text.dates import same_dates
+from onrecord.text.lexicon import initialisms
 from onrecord.text.months import day_of_week, month_number
 from onrecord.text.numbers import numbers_with_ones
 from onrecord.text.spelled import number_word
@@ -122,15 +123,10 @@ def _counting_words() -> frozenset[str]:
 
 
 @cache
-def _initialisms() -> frozenset[str]:
-    return frozenset(short for short, _ in rows("initialisms"))
-
-
-@cache
 def _short_forms() -> frozenset[str]:
     """Return the forms of one word, one of which is on a side that is shortened."""
     signs = (long for _, long in rows("initialisms") if " " not in long)
-    return _initialisms() | frozenset(signs)
+    return initialisms() | frozenset(signs)
 
 
 def _mended(forms: Sequence[str]) -> tuple[str, ...]:
@@ -210,7 +206,7 @@ def _shortened(forms: tuple[str, ...]) -> tuple[str, ...]:
     spelled = f" {' '.join(forms)} "
     for short, long in rows("initialisms"):
         spelled = spelled.replace(f" {long} ", f" {short} ")
-    known = _initialisms()
+    known = initialisms()
     left = spelled.split()
     return tuple(
         form
