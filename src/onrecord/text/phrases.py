@@ -7,7 +7,7 @@ same number of negations, and "don't" is one.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import chain, product, starmap
+from itertools import chain, product
 
 from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
@@ -16,7 +16,6 @@ from onrecord.text.lexicon import initialisms
 from onrecord.text.months import day_of_week, month_number
 from onrecord.text.numbers import numbers_with_ones
 from onrecord.text.spelled import number_word
-from onrecord.text.variants import same_word
 
 _LONGEST = 12
 """Words on one side; longer runs are for the aligner to cut."""
@@ -29,9 +28,9 @@ _TORN = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
 def same_phrase(recorded: Sequence[str], quoted: Sequence[str]) -> str | None:
     """Return the kind of harmless difference between two runs of forms.
 
-    `same`, `join`, `contraction`, `number`, `date`, `abbreviation`, or word by word
-    the kinds of `variants.same_word`; `None` if the difference is not harmless, or
-    the runs are longer than a dozen words.
+    `same`, `join`, `contraction`, `number`, `date` or `abbreviation`; `None` if the
+    difference is not harmless, or the runs are longer than a dozen words. Word for
+    word, `variants.same_word` tells.
 
     >>> same_phrase(["can", "not"], ["cannot"])
     'join'
@@ -86,11 +85,10 @@ def _kinds(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str | None
     yield "join" if _are_joined(left, right) else None
     yield "contraction" if _expansions(left) & _expansions(right) else None
     counted = any(map(_may_count, left)) and any(map(_may_count, right))
-    yield "number" if counted and _say_one_number(left, right) else None
+    yield "number" if counted and _in_amounts(left) == _in_amounts(right) else None
     yield "date" if counted and same_dates(_as_words(left), _as_words(right)) else None
     short = not _short_forms().isdisjoint((*left, *right))
     yield "abbreviation" if short and _shortened(left) == _shortened(right) else None
-    yield _word_by_word(left, right)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -174,11 +172,6 @@ def _expansions(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(chain.from_iterable(chosen)) for chosen in product(*choices))
 
 
-def _say_one_number(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    one, two = _in_amounts(left), _in_amounts(right)
-    return one == two and any(isinstance(each, tuple) for each in one)
-
-
 def _in_amounts(
     forms: tuple[str, ...],
 ) -> tuple[str | tuple[Decimal, str | None], ...]:
@@ -213,12 +206,3 @@ def _shortened(forms: tuple[str, ...]) -> tuple[str, ...]:
         for form, following in zip(left, [*left[1:], ""], strict=True)
         if not (form == "the" and following in known)
     )
-
-
-def _word_by_word(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
-    if len(left) != len(right):
-        return None
-    kinds = list(starmap(same_word, zip(left, right, strict=True)))
-    if None in kinds:
-        return None
-    return next((kind for kind in kinds if kind != "same"), None)
