@@ -12,7 +12,7 @@ from onrecord.judge.joining import dates_joined, is_other_date
 from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
 from onrecord.judge.tongue import acting, in_one_spelling, language
-from onrecord.judge.unspoken import is_page_number
+from onrecord.judge.unspoken import is_link, is_page_number
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
@@ -49,6 +49,10 @@ class Comparison:
     """What the record holds around each compared passage."""
     omissions: frozenset[int] = frozenset()
     """Each index of a quoted word before which the report marks an omission."""
+    lead: tuple[Word, ...] = ()
+    """The reporter's own words right before the quotation."""
+    trail: tuple[Word, ...] = ()
+    """And right after it."""
     language: str = ENGLISH
     """Of the record; some rules know the grammar of English alone."""
 
@@ -166,6 +170,8 @@ def compare(alignment: Alignment) -> Comparison:
         alignment.passages,
         alignment.contexts,
         alignment.omissions,
+        alignment.lead,
+        alignment.trail,
         code,
     )
 
@@ -220,6 +226,8 @@ def _spoken(
     edit = edits[at][0]
     if edit.step is Step.ADDED and all(word.form in fillers() for word in edit.quoted):
         yield replace(edit, step=Step.KEPT), "filler"
+    elif edit.step is Step.ADDED and is_link(edit.quoted):
+        yield replace(edit, step=Step.KEPT), "that"
     elif edit.step is Step.ADDED and _is_sign(
         edit.quoted, _around(alignment, edits, at)[0]
     ):

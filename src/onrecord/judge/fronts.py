@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.data import entries
 from onrecord.judge.omissions import ends_within
 from onrecord.model.alignment import Word
 
@@ -15,6 +16,16 @@ def front(before: Sequence[Word], first: Word | None) -> tuple[Word, ...]:
     words = before[ends[-1] + 1 if ends else 0 :][-_FRONT:]
     breaks = [at for at, word in enumerate(words) if set(word.tail) & _BREAKS]
     return tuple(words[breaks[-1] + 1 :] if breaks else words)
+
+
+def stands_by(front: Sequence[Word]) -> bool:
+    """Tell whether the speaker vouches for what follows: *there is no doubt that*."""
+    joined = " ".join(word.form for word in front).removesuffix(" that")
+    said = joined.replace("n't", " not")
+    return any(
+        said.endswith(phrase.removesuffix(" that").replace("n't", " not"))
+        for phrase in entries("affirming_phrases")
+    )
 
 
 def same_sentence(ending: Sequence[Word], after: Sequence[Word]) -> tuple[Word, ...]:

@@ -16,6 +16,7 @@ from onrecord.judge.rules.condition_dropped import condition_dropped
 from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.date import date_changed
 from onrecord.judge.rules.degree import degree_changed
+from onrecord.judge.rules.denial_cut_short import denial_cut_short
 from onrecord.judge.rules.disowned import only_quoted
 from onrecord.judge.rules.few_words_agree import few_words_agree
 from onrecord.judge.rules.in_other_words import in_other_words
@@ -80,6 +81,7 @@ WORDING_RULES = (
     Rule("sentence-extended", sentence_extended),
     Rule("splice", splice),
     Rule("cut-before-qualifier", cut_before_qualifier),
+    Rule("denial-cut-short", denial_cut_short),
     Rule("only-quoted", only_quoted),
     Rule("another-wording", another_wording),
     Rule("omission-unmarked", omission_unmarked),

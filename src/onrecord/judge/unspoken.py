@@ -38,7 +38,7 @@ def parts(
     >>> [kind for _, kind in parts(said[1], said[2:4], said[4:])]
     ['filler', None]
     """
-    if [word.text for word in missing] == ["that"] and missing[0].tail == " ":
+    if is_link(missing):
         yield tuple(missing), "that"
         return
     start, end = 0, len(missing)
@@ -52,6 +52,17 @@ def parts(
         yield tuple(missing[start:end]), None
     if closing:
         yield closing
+
+
+def is_link(words: Sequence[Word]) -> bool:
+    """Tell whether the only word is the "that" before a clause: it says nothing.
+
+    >>> from onrecord.text.words import words
+    >>> text = words("We think that we will sign that.")
+    >>> is_link(text[2:3]), is_link(text[6:7])
+    (True, False)
+    """
+    return [word.text for word in words] == ["that"] and words[0].tail == " "
 
 
 def is_page_number(before: Word | None, words: Sequence[Word]) -> bool:

@@ -235,6 +235,8 @@ class Search:
             tuple(context for _, context in made),
             occurrences,
             quoted.omissions,
+            quoted.lead,
+            quoted.trail,
             round(found.nearness, 4),
         )
 

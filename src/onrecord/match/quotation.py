@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.model.alignment import Word
 from onrecord.model.document import Span
+from onrecord.text.sentences import ends_sentence
 from onrecord.text.words import words
 
 _ELLIPSIS = re.compile(
     r"…|\.\s?\.\s?\.|\*\s?\*\s?\*|\[\s*(?:\.\s*){2,4}\]|\[\s*-+\s*\]"
 )
 _BRACKETED = re.compile(r"\[[^\[\]]{1,400}\]|\([^()]{1,200}\)|<[^<>\n]{1,60}>")
+_QUOTED = re.compile(r"[“”\"«»„]")
+_FARTHEST = 120
+"""Letters. A reporter's words further off govern nothing of a quotation."""
 _EDGE = re.compile(r"^[\s“”\"«»„‘’']*$")
 
 
@@ -27,6 +32,10 @@ class Quotation:
     words: tuple[Word, ...]
     omissions: frozenset[int]
     inserted: frozenset[int]
+    lead: tuple[Word, ...] = ()
+    """The reporter's own words right before it, in its sentence."""
+    trail: tuple[Word, ...] = ()
+    """And right after it."""
 
     def part(self, start: int, end: int) -> "Quotation":
         """Return the stretch of words between two indexes as a quotation."""
@@ -34,6 +43,8 @@ class Quotation:
             self.words[start:end],
             frozenset(at - start for at in self.omissions if start <= at <= end),
             frozenset(at - start for at in self.inserted if start <= at < end),
+            () if start else self.lead,
+            () if end < len(self.words) else self.trail,
         )
 
     @property
@@ -58,11 +69,31 @@ def quotation(text: str, content: Iterable[Span]) -> Quotation:
         found,
         frozenset(sum(word.end <= mark for word in found) for mark in marks),
         frozenset(_inserted(text, spans, found)),
+        _lead(text, spans[0].start) if spans else (),
+        _trail(text, spans[-1].end) if spans else (),
     )
 
 
 def _words_of(text: str, span: Span) -> tuple[Word, ...]:
     return words(text, start=span.start, end=span.end)
+
+
+def _lead(text: str, end: int) -> tuple[Word, ...]:
+    """Return the words before a position, back to a quotation mark or a full stop."""
+    start = max(end - _FARTHEST, 0)
+    quoted = [mark.end() for mark in _QUOTED.finditer(text, start, end - 1)]
+    before = words(text, start=quoted[-1] if quoted else start, end=end)
+    ends = [at + 1 for at, pair in enumerate(pairwise(before)) if ends_sentence(*pair)]
+    return before[ends[-1] if ends else 0 :]
+
+
+def _trail(text: str, start: int) -> tuple[Word, ...]:
+    """Return the words after a position, up to a quotation mark or a full stop."""
+    end = min(start + _FARTHEST, len(text))
+    quoted = _QUOTED.search(text, start + 1, end)
+    after = words(text, start=start, end=quoted.start() if quoted else end)
+    ends = [at for at, pair in enumerate(pairwise(after)) if ends_sentence(*pair)]
+    return after[: ends[0] + 1 if ends else len(after)]
 
 
 def _marks(text: str, span: Span) -> Iterator[int]:

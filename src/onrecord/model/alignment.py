@@ -133,6 +133,10 @@ class Alignment:
     """How many places of the record hold these words this well."""
     omissions: frozenset[int] = frozenset()
     """Each index of a quoted word before which the report marks an omission."""
+    lead: tuple[Word, ...] = ()
+    """The reporter's own words right before the quotation, in its sentence."""
+    trail: tuple[Word, ...] = ()
+    """And right after it."""
     nearness: float = 1.0
     """How likely it is, 0 to 1, that the quotation was made from these passages.
 

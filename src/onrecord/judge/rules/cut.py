@@ -2,9 +2,10 @@
 
 The record goes on in the same sentence with "but", "unless", "only if"; with "until" or
 "because" where the quotation negates; or the sentence began with an "if" whose
-consequence, or whose condition, is quoted alone; or with a "no", a "few" or a "perhaps"
-before what is given as a sentence. A quotation that begins or ends inside a phrase, an
-"if" that means "whether", an "even if" and a "but also" are left alone.
+consequence, or whose condition, is quoted alone; or with a "no", a "few", a "perhaps"
+or an "I hope" before what is given as a sentence. A quotation that begins or ends
+inside a phrase, an "if" that means "whether", an "even if" and a "but also" are left
+alone, and so is what the reporter tells in words of his own beside the quotation.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,8 +13,9 @@ from itertools import pairwise
 
 from onrecord.data import entries, table
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.fronts import front, same_sentence
+from onrecord.judge.fronts import front, same_sentence, stands_by
 from onrecord.judge.negated import negations
+from onrecord.judge.reporter import is_told
 from onrecord.judge.sentence import said
 from onrecord.judge.tabled import told
 from onrecord.model.alignment import Word, span_of
@@ -41,7 +43,8 @@ def cut_before_qualifier(comparison: Comparison) -> Iterator[Finding]:
 def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
     ending = next((e.recorded for e in comparison.edits[::-1] if e.recorded), ())
     rest = same_sentence(ending[-1:], comparison.contexts[passage].after)
-    if ending and rest and _qualifies(comparison, ending[-1], rest):
+    told_after = is_told(rest, comparison.trail)
+    if ending and rest and not told_after and _qualifies(comparison, ending[-1], rest):
         sentence = f"the record goes on in the same sentence: {said(rest)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(rest), passage)
 
@@ -75,12 +78,14 @@ def _is_half(quoted: Sequence[Word]) -> bool:
 def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = front(comparison.contexts[passage].before, first)
-    if not words or first is None:
+    if not words or first is None or is_told(words, comparison.lead):
         return
     quoted = next(iter(comparison.quoted), first)
-    governed = _is_governed(words, first, quoted) and not _is_made_up_for(comparison)
-    hedged = _is_hedged(words, first, quoted)
-    if governed or hedged or _is_condition_of(words, first):
+    made = first.text[:1].islower() and quoted.text[:1].isupper()
+    open_ = made and not stands_by(words)
+    governed = open_ and _governs(words) and not _is_made_up_for(comparison)
+    unsure = open_ and _leaves_open(words)
+    if governed or unsure or _is_condition_of(words, first):
         sentence = f"the sentence of the record begins: {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
@@ -97,23 +102,24 @@ def _is_condition_of(words: Sequence[Word], first: Word) -> bool:
     return whole or first.form == "then" or heads[0] == len(words) - 1
 
 
-def _is_governed(words: Sequence[Word], first: Word, quoted: Word) -> bool:
-    """Tell whether a sentence was made of what a "no" or a "few" governs.
+def _governs(words: Sequence[Word]) -> bool:
+    """Tell whether a "no" or a "few" governs what follows.
 
     Given as a fragment, with a small letter, it may follow the reporter's own "no".
     """
-    made = first.text[:1].islower() and quoted.text[:1].isupper()
     near = words[-_HEAD:]
     last = words[-1:]
     reaches = set(told("quantifiers", [word.form for word in last])) - _WHOLE
     governs = bool(negations(near)) or bool(reaches and len(words) <= _HEAD)
-    return made and governs and not words[-1].tail.strip()
+    return governs and not words[-1].tail.strip()
 
 
-def _is_hedged(words: Sequence[Word], first: Word, quoted: Word) -> bool:
-    """Tell whether a sentence was made of what stands behind a lone "perhaps"."""
-    made = first.text[:1].islower() and quoted.text[:1].isupper()
-    return made and len(words) == 1 and table("modals").get(words[0].form) == "hedge"
+def _leaves_open(words: Sequence[Word]) -> bool:
+    """Tell whether a lone "perhaps", an "I hope" or "I doubt that" stand before it."""
+    alone = len(words) == 1 and table("modals").get(words[0].form) == "hedge"
+    said = " ".join(word.form for word in words).removesuffix(" that")
+    ending = f" {said}".removesuffix(" is").removesuffix(" was")
+    return alone or any(ending.endswith(f" {each}") for each in entries("unsure_of"))
 
 
 def _is_made_up_for(comparison: Comparison) -> bool:

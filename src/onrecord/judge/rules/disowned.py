@@ -3,15 +3,16 @@
 "Critics say", "they claim that", "it is not true that", "I never said that" stand right
 before the words in the record, so they are not what he said himself. His own "I say"
 and "we believe that" are left alone, and so is a quotation that holds the disowning
-words itself.
+words itself, or follows such words of the reporter's own.
 """
 
 from collections.abc import Iterator, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.fronts import front
+from onrecord.judge.fronts import front, stands_by
 from onrecord.judge.negated import negations
+from onrecord.judge.reporter import is_told
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
@@ -31,8 +32,10 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = _untitled(front(comparison.contexts[passage].before, first), first)
-    stands_by = _stands_by(words)
-    if not stands_by and (_takes_back(words[-_NEAR:]) or _passes_on(words[-_NEAR:])):
+    near = words[-_NEAR:]
+    if is_told(near, comparison.lead):
+        return
+    if not stands_by(words) and (_takes_back(near) or _passes_on(near)):
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
@@ -54,12 +57,6 @@ def _takes_back(words: Sequence[Word]) -> bool:
         return True
     denied = bool(negations(words)) and not set(forms).isdisjoint(entries("deniable"))
     return denied or not set(forms).isdisjoint(entries("disowning_words"))
-
-
-def _stands_by(words: Sequence[Word]) -> bool:
-    """Tell whether the speaker vouches for it: *there is no doubt that*."""
-    joined = " ".join(word.form for word in words)
-    return any(phrase in joined for phrase in entries("affirming_phrases"))
 
 
 def _passes_on(words: Sequence[Word]) -> bool:

@@ -1,0 +1,30 @@
+"""What a reporter tells, in words of his own, right beside the words he quotes.
+
+*Hale said he doubted that “the gate will hold”* tells of the doubt that the record has
+right before these words: they are not given as what Hale said is so. Nor is a condition
+cut off that the reporter tells after them.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.judge.negated import negations
+from onrecord.model.alignment import Word
+from onrecord.text.terms import Kind, terms
+
+_OF_ANYBODY = "say"
+"""What a report says of every speaker tells nothing of what stands before his words."""
+
+
+def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:
+    """Tell whether the reporter's words hold what was cut off the quoted sentence.
+
+    `cut` are words of the record, `beside` the reporter's on the same side.
+    """
+    if negations(cut) and negations(beside):
+        return True
+    return not _said(cut).isdisjoint(_said(beside))
+
+
+def _said(words: Sequence[Word]) -> set[str]:
+    content = {term.key for term in terms(words) if term.kind is Kind.CONTENT}
+    return content - {_OF_ANYBODY}
