@@ -3,287 +3,250 @@
     python bench/mutations.py [--module NAME …] [--probes PAIRS.jsonl] [--every N]
 
 Each mutant changes one operator, constant or condition of one function of `judge`,
-`text` or the aligner, in a process of its own, and is put to every golden case. A
-mutant that meets all expectations survives. A survivor may be another way to write the
-same thing; so it is asked, too, for its verdicts on the cases and on the probes (one
-pair of `record` and `report` a line), and those it changes are listed: each of them
-asks for a case.
-
-The code of a function is exchanged in place, so that whoever imported the function runs
-the mutant; nothing is written to disk.
+`text` or the aligner, in a process of its own, and is put to every golden case that
+runs this function. One that meets all expectations, raises nothing and comes to an end
+is not noticed. It may be another way to write the same thing; so it is asked what it
+answers (wording, speaker, occasion) on the cases and on the probes, one pair of
+`record` and `report` a line, and which rules speak. Each answer that it changes asks
+for a case.
 """
 
 import argparse
-import ast
-import copy
 import importlib
 import json
 import os
 import pkgutil
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import is_dataclass, replace
+from functools import wraps
 from itertools import islice
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
-from typing import Any, NamedTuple
+from types import FrameType, FunctionType, ModuleType
+from typing import Any, NamedTuple, TypeVar
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import onrecord
-from onrecord.desk import compared
-from onrecord.judge import RULES, Case, cases, judge
-from onrecord.model.alignment import Alignment
-from onrecord.model.statement import Statement
-from onrecord.model.verdict import Verdict
+from bench.mutants import Mutant, Place, fill_tables, forget, install, mutants
+from onrecord.judge import RULES, Case, cases, parsed
+from onrecord.model.verdict import Finding, Verdict
 
 PACKAGES = ("onrecord.judge", "onrecord.text")
 MODULES = ("onrecord.match.align", "onrecord.match.edges", "onrecord.match.moved")
-LONGEST = 60
-"""Seconds. A mutant that takes longer runs for ever, and is noticed."""
-KILLED, SURVIVED, CHANGES = 0, 1, 2
+LANGUAGES = Path(__file__).parents[1] / "tests" / "judge" / "languages"
+LONGEST = 10
+"""Seconds for a pair. A mutant that takes longer runs for ever, and is noticed."""
+NOTICED, UNNOTICED = "noticed by a case", "change an answer unnoticed"
+SPEAK, NOTHING = "change only which rules speak", "change nothing"
 
-_SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.And: ast.Or, ast.Or: ast.And,
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
-}  # fmt: skip
-_BUILDERS = (ast.JoinedStr,)
-
-Pair = tuple[str, str]
-"""A record and a report."""
-PROBES: list[Pair] = []
+JUDGE = "onrecord.judge"
+T = TypeVar("T")
+Said = tuple[tuple[str, ...], frozenset[tuple[str, str]]]
+"""What a function of `judge` answers, and its findings."""
 
 
-class Mutant(NamedTuple):
-    """One changed place of one function."""
+class Held(NamedTuple):
+    """What is held of one statement of a report: answers, and rules that spoke."""
 
-    module: str
-    function: str
-    line: int
-    change: str
-    code: CodeType
-
-    def __str__(self) -> str:
-        return f"{self.module}:{self.line} {self.function}: {self.change}"
+    answers: tuple[str, ...]
+    rules: frozenset[str]
 
 
-def mutants(module: ModuleType) -> Iterator[Mutant]:
-    """Yield every mutant of the functions of a module."""
-    path = Path(module.__file__ or "")
-    tree = ast.parse(path.read_text("utf-8"))
-    count = sum(1 for _ in _places(tree))
-    for number in range(count):
-        changed = copy.deepcopy(tree)
-        function, node, how = list(_places(changed))[number]
-        line, change = getattr(node, "lineno", function.lineno), _apply(node, how)
-        compiled = compile(ast.fix_missing_locations(changed), str(path), "exec")
-        code = _code_of(compiled, function.name, function.lineno)
-        if code is not None:
-            yield Mutant(module.__name__, function.name, line, change, code)
+class Pair(NamedTuple):
+    """A record and a report; of a golden case, the case too."""
+
+    title: str
+    records: tuple[str, ...]
+    report: str
+    case: Case | None = None
+
+    def held(self) -> tuple[list[Held], bool]:
+        """Return what the program holds of it, and whether all is as expected."""
+        answer = onrecord.check(report=self.report, record=self.records)
+        whole = [x.verdict for x in answer.statements if x.statement.nested_in is None]
+        as_one = len(whole) == 1 and self.case and not self.case.unmet(whole[0])
+        return [
+            Held(
+                (each.verdict.wording, each.verdict.speaker, each.verdict.occasion),
+                frozenset(finding.rule for finding in each.verdict.findings),
+            )
+            for each in answer.statements
+        ], bool(as_one or not self.case)
 
 
-def _places(tree: ast.AST) -> Iterator[tuple[ast.FunctionDef, ast.AST, int]]:
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef):
-            for statement in function.body:
-                yield from _within(function, statement)
+class Call(NamedTuple):
+    """What `judge` was asked from outside, and what it said."""
+
+    function: FunctionType
+    given: tuple[Any, ...]
+    named: dict[str, Any]
+    said: Said
+
+    def is_answered_so(self) -> bool:
+        """Tell whether the answer is still the same, with nothing worked out before."""
+        given = [_anew(each) for each in self.given]
+        return _said(self.function(*given, **self.named)) == self.said
 
 
-def _within(
-    function: ast.FunctionDef, node: ast.AST
-) -> Iterator[tuple[ast.FunctionDef, ast.AST, int]]:
-    if isinstance(node, (ast.FunctionDef, *_BUILDERS)):
-        return
-    yield from ((function, node, how) for how in range(_ways(node)))
-    for child in ast.iter_child_nodes(node):
-        yield from _within(function, child)
+def _anew(given: Any) -> Any:  # ruff: ignore[any-type] - what any function was given
+    is_value = is_dataclass(given) and not isinstance(given, type)
+    return replace(given) if is_value else given
 
 
-def _ways(node: ast.AST) -> int:
-    """Return in how many ways a node is changed."""
-    if isinstance(node, ast.Compare):
-        return len(node.ops) if type(node.ops[0]) in _SWAPPED else 0
-    if isinstance(node, ast.BoolOp):
-        return 1 + len(node.values)
-    if isinstance(node, ast.BinOp):
-        return int(type(node.op) in _SWAPPED)
-    if isinstance(node, ast.Constant):
-        return int(type(node.value) in {bool, int})
-    if isinstance(node, ast.Slice):
-        return int(bool(node.lower or node.upper))
-    return int(isinstance(node, (ast.If, ast.IfExp)))
+class Judged(NamedTuple):
+    """A pair as it was judged before any change, and by which functions."""
+
+    pair: Pair
+    held: list[Held]
+    calls: list[Call]
+    by: frozenset[Place]
 
 
-def _apply(node: ast.AST, how: int) -> str:
-    """Change a node in one of its ways, and return what was changed."""
-    before = ast.unparse(node).splitlines()[0]
-    if isinstance(node, ast.Compare):
-        node.ops[how] = _SWAPPED[type(node.ops[how])]()  # type: ignore[call-overload]
-    elif isinstance(node, ast.BoolOp) and how == 0:
-        node.op = _SWAPPED[type(node.op)]()  # type: ignore[assignment]
-    elif isinstance(node, ast.BoolOp):
-        node.values[how - 1] = ast.Constant(isinstance(node.op, ast.And))
-    elif isinstance(node, ast.BinOp):
-        node.op = _SWAPPED[type(node.op)]()  # type: ignore[assignment]
-    elif isinstance(node, ast.Constant):
-        value = node.value
-        node.value = not value if isinstance(value, bool) else int(str(value)) + 1
-    elif isinstance(node, (ast.If, ast.IfExp)):
-        node.test = ast.UnaryOp(ast.Not(), node.test)
-    elif isinstance(node, ast.Slice):
-        node.lower, node.upper = None, None
-    return f"{before} -> {ast.unparse(node).splitlines()[0]}"
+class Outcome(NamedTuple):
+    """What became of a mutant, and of which pair that shows."""
+
+    kind: str
+    title: str = ""
+    change: str = ""
 
 
-def _code_of(code: CodeType, name: str, line: int) -> CodeType | None:
-    for constant in code.co_consts:
-        if not isinstance(constant, CodeType):
-            continue
-        if constant.co_name == name and abs(constant.co_firstlineno - line) <= len(
-            "@@"
-        ):
-            return constant
-        if found := _code_of(constant, name, line):
-            return found
-    return None
+def golden() -> Iterator[Pair]:
+    """Yield every case of every rule, in every language."""
+    for rule in RULES:
+        for case in cases(rule.id):
+            yield _pair(case, case.attributed)
+    for path in sorted(LANGUAGES.glob("*.md")):
+        text = path.read_text("utf-8")
+        attributed = text.partition("\nAttributed: ")[2].partition("\n")[0]
+        for case in parsed(text):
+            yield _pair(case, attributed.format(case.report.rstrip(".")))
 
 
-def outcome(mutant: Mutant) -> int:
-    """Put a mutant to the cases, in a process of its own."""
+def _pair(case: Case, report: str) -> Pair:
+    return Pair(case.title, case.records, report, case)
+
+
+def probes(path: Path) -> Iterator[Pair]:
+    """Yield the pairs of a file."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        row = json.loads(line)
+        yield Pair(f"probe {number}", (row["record"],), row["report"])
+
+
+def judged(pairs: Sequence[Pair]) -> list[Judged]:
+    """Return how pairs are judged before any change."""
+    for pair in pairs:
+        if not pair.held()[1]:
+            raise SystemExit(f"not met before any change: {pair.title}")
+    calls: list[Call] = []
+    borders = list(_borders())
+    for module, name, function in borders:
+        setattr(module, name, _noting(function, calls))
+    found = [_judged(pair, calls) for pair in pairs]
+    for module, name, function in borders:
+        setattr(module, name, function)
+    return found
+
+
+def _judged(pair: Pair, calls: list[Call]) -> Judged:
+    calls.clear()
+    forget()
+    (held, _), by = traced(pair.held)
+    return Judged(pair, held, list(calls), by)
+
+
+def traced(work: Callable[[], T]) -> tuple[T, frozenset[Place]]:
+    """Return what some work comes to, and which functions do it."""
+    by: set[Place] = set()
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            code, module = frame.f_code, str(frame.f_globals.get("__name__"))
+            by.add((module, code.co_name, code.co_firstlineno))
+
+    sys.setprofile(note)
+    answer = work()
+    sys.setprofile(None)
+    return answer, frozenset(by)
+
+
+def _borders() -> Iterator[tuple[ModuleType, str, FunctionType]]:
+    """Yield where `judge` is called: the module, the name there, the function."""
+    for key, module in list(sys.modules.items()):
+        if key.startswith("onrecord.desk."):
+            for name, value in list(vars(module).items()):
+                home = getattr(value, "__module__", None) or ""
+                if isinstance(value, FunctionType) and home.startswith(JUDGE):
+                    yield module, name, value
+
+
+def _noting(function: FunctionType, calls: list[Call]) -> Callable[..., Any]:
+    @wraps(function)
+    def noted(*given: object, **named: object) -> object:
+        answer = function(*given, **named)
+        answer = answer if isinstance(answer, Verdict) else tuple(answer)
+        calls.append(Call(function, given, named, _said(answer)))
+        return answer
+
+    return noted
+
+
+def _said(answer: Verdict | Iterable[Finding]) -> Said:
+    if isinstance(answer, Verdict):
+        answers = answer.wording, answer.speaker, answer.occasion
+        return answers, _said(answer.findings)[1]
+    return (), frozenset((each.rule, str(each.wording)) for each in answer)
+
+
+def outcome(mutant: Mutant, order: Sequence[Judged], *, tables: bool) -> Outcome:
+    """Put a mutant to pairs, in a process of its own; make the `tables` anew there."""
+    reading, writing = os.pipe()
     child = os.fork()
     if child:
-        _, status = os.waitpid(child, 0)
-        return os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else KILLED
-    signal.alarm(LONGEST)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    answer = KILLED
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            answer = told.read()
+        os.waitpid(child, 0)
+        return Outcome(*json.loads(answer)) if answer else Outcome(NOTICED)
     try:
-        _install(mutant)
-        answer = _judged(mutant)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        install(mutant)
+        forget(tables=tables)
+        found = _tried(order, may_ask_again=mutant.place[0].startswith(JUDGE))
+        os.write(writing, json.dumps(found).encode())
     finally:
-        os._exit(answer)
+        os._exit(0)
 
 
-def _judged(mutant: Mutant) -> int:
-    """Return what the cases, and then the probes, say of the mutant at work."""
-    count = len(golden())
-    changed = _otherwise(mutant, range(count))
-    if not all(is_met(golden()[at]) for at in changed):
-        return KILLED
-    if changed or _otherwise(mutant, range(count, len(_pairs()))):
-        return CHANGES
-    return SURVIVED
+def _tried(order: Sequence[Judged], *, may_ask_again: bool) -> Outcome:
+    """Return what the cases, and then the probes, say of the mutant at work.
 
-
-def _otherwise(mutant: Mutant, places: Sequence[int]) -> list[int]:
-    """Return which pairs are judged otherwise than without the mutant.
-
-    What only judges is given the statements and places as they were found before.
+    What only judges is asked again just what it was asked before.
     """
-    if mutant.module.startswith("onrecord.judge"):
-        return [
-            at
-            for at in places
-            if any(judge(*given) != verdict for given, verdict in _given()[at])
-        ]
-    return [at for at in places if _verdicts(_pairs()[at]) != _before()[at]]
-
-
-def _install(mutant: Mutant) -> None:
-    """Put the code of the mutant into its function, wherever that was imported."""
-    for value in _objects():
-        bare = getattr(value, "__wrapped__", value)
-        bare = getattr(bare, "fget", bare)
-        if not isinstance(bare, FunctionType):
+    found = Outcome(NOTHING)
+    for before in order:
+        signal.alarm(LONGEST)
+        if may_ask_again and all(call.is_answered_so() for call in before.calls):
             continue
-        same = bare.__code__.co_firstlineno == mutant.code.co_firstlineno
-        named = bare.__module__, bare.__code__.co_name
-        if same and named == (mutant.module, mutant.function):
-            bare.__code__ = mutant.code
-        remembers = hasattr(value, "cache_clear") and bare.__code__.co_argcount
-        if remembers and not bare.__module__.startswith("onrecord.data"):
-            value.cache_clear()
+        held, is_met = before.pair.held()
+        if not is_met:
+            return Outcome(NOTICED, before.pair.title)
+        if held != before.held and found.kind != UNNOTICED:
+            found = _change(before, held)
+    return found
 
 
-def _objects() -> Iterator[Any]:
-    for name, module in list(sys.modules.items()):
-        if name.startswith("onrecord"):
-            yield from vars(module).values()
-            yield from _members(module)
+def _change(before: Judged, held: Sequence[Held]) -> Outcome:
+    alike = [x.answers for x in before.held] == [x.answers for x in held]
+    change = f"{_shown(before.held)} -> {_shown(held)}"
+    return Outcome(SPEAK if alike else UNNOTICED, before.pair.title, change)
 
 
-def _members(module: ModuleType) -> Iterator[Any]:
-    for value in vars(module).values():
-        if isinstance(value, type) and value.__module__ == module.__name__:
-            yield from vars(value).values()
-
-
-@cache
-def golden() -> tuple[Case, ...]:
-    """Return every case of every rule."""
-    return tuple(case for rule in RULES for case in cases(rule.id))
-
-
-def is_met(case: Case) -> bool:
-    """Tell whether the verdict on a case is the one expected."""
-    answer = onrecord.check(report=_report(case), record=case.record)
-    whole = [each for each in answer.statements if each.statement.nested_in is None]
-    if len(whole) != 1:
-        return False
-    verdict = whole[0].verdict
-    spoke = {finding.rule for finding in verdict.findings}
-    wording, *rules = case.expect
-    return verdict.wording.value == wording and all(
-        (rule.removeprefix("not ") in spoke) != rule.startswith("not ")
-        for rule in rules
-    )
-
-
-@cache
-def _pairs() -> list[Pair]:
-    pairs = [(case.record, _report(case)) for case in golden()]
-    return [*pairs, *PROBES]
-
-
-@cache
-def _before() -> list[list[str]]:
-    return list(map(_verdicts, _pairs()))
-
-
-def _verdicts(pair: Pair) -> list[str]:
-    """Return the wording and the speaker of each statement of a report."""
-    record, report = pair
-    return [
-        each.verdict.wording.value + each.verdict.speaker.value
-        for each in onrecord.check(report=report, record=record).statements
-    ]
-
-
-@cache
-def _given() -> list[list[tuple[Any, Verdict]]]:
-    """Return what was judged of each pair, and how."""
-    found: list[tuple[Any, Verdict]] = []
-
-    def noted(statement: Statement, alignment: Alignment) -> Verdict:
-        verdict = judge(statement, alignment)
-        found.append(((statement, alignment), verdict))
-        return verdict
-
-    whole = []
-    compared.judge = noted  # type: ignore[attr-defined]
-    for pair in _pairs():
-        found.clear()
-        _verdicts(pair)
-        whole.append(list(found))
-    compared.judge = judge  # type: ignore[attr-defined]
-    return whole
-
-
-def _report(case: Case) -> str:
-    if "“" in case.report or case.is_indirect:
-        return case.report
-    return f"“{case.report}” the speaker said."
+def _shown(held: Sequence[Held]) -> str:
+    return "; ".join(" ".join((*each.answers, *(sorted(each.rules)))) for each in held)
 
 
 def modules() -> list[str]:
@@ -301,25 +264,27 @@ def main() -> None:
     parser.add_argument("--probes", type=Path)
     parser.add_argument("--every", type=int, default=1, help="only each nth mutant")
     options = parser.parse_args()
-    if options.probes:
-        lines = options.probes.read_text("utf-8").splitlines()
-        PROBES.extend((row["record"], row["report"]) for row in map(json.loads, lines))
-    _before()
-    _given()
-    counts = {KILLED: 0, SURVIVED: 0, CHANGES: 0}
+    more = probes(options.probes) if options.probes else ()
+    known = judged([*golden(), *more])
+    _, filling = traced(fill_tables)
+    counts: Counter[str] = Counter()
+    noticed: dict[str, int] = {}
     for name in options.module or modules():
         found = mutants(importlib.import_module(name))
         for mutant in islice(found, 0, None, options.every):
-            answer = outcome(mutant)
-            counts[answer] = counts.get(answer, 0) + 1
-            if answer == CHANGES:
-                print(f"changes a verdict: {mutant}", flush=True)
-            elif answer == SURVIVED:
-                print(f"survives: {mutant}", flush=True)
-    print(
-        f"{sum(counts.values())} mutants: {counts[KILLED]} noticed by a case, "
-        f"{counts[SURVIVED]} change no verdict, {counts[CHANGES]} change one unnoticed"
-    )
+            tables = mutant.place in filling
+            order = [each for each in known if tables or mutant.place in each.by]
+            order.sort(key=lambda each: noticed.get(each.pair.title, 0))
+            answer = outcome(mutant, order, tables=tables)
+            counts[answer.kind] += 1
+            if answer.kind == NOTICED:
+                noticed[answer.title] = -counts.total()
+            else:
+                print(f"{answer.kind}: {mutant}", flush=True)
+            if answer.change:
+                print(f"    {answer.title}: {answer.change}", flush=True)
+    every = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    print(f"{counts.total()} mutants: {every}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 A case is a heading that states a truth and a short list: the words of the record, the
 words of the report, and what is expected: a wording, then the ids of rules that must
-have spoken, or, after "not", must have been silent. `indirect` instead of `report`
+have spoken, or, after "not", must have been silent, and *speaker agrees* or *occasion
+unknown* where that is meant. `indirect` instead of `report`
 gives a sentence of the reporter's without any marks; `another` is another document of
 the record.
 """
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from onrecord.errors import UnknownRuleError
+from onrecord.model.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,26 @@ class Case:
         if "“" in self.report or self.is_indirect:
             return self.report
         return f"“{self.report}” the speaker said."
+
+    def unmet(self, verdict: Verdict) -> tuple[str, ...]:
+        """Return what is expected and is not so.
+
+        >>> from onrecord.model.verdict import Wording
+        >>> case = Case("", "", "", ("altered", "not splice", "speaker unknown"))
+        >>> case.unmet(Verdict(Wording.VERBATIM))
+        ('altered',)
+        """
+        holds = {
+            verdict.wording.value,
+            f"speaker {verdict.speaker.value}",
+            f"occasion {verdict.occasion.value}",
+            *(finding.rule for finding in verdict.findings),
+        }
+        return tuple(
+            each
+            for each in self.expect
+            if (each.removeprefix("not ") in holds) == each.startswith("not ")
+        )
 
 
 def cases(rule: str) -> tuple[Case, ...]:

@@ -7,8 +7,7 @@ as a `Variant`, so that each rule sees only differences that could matter to it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.data import rows
-from onrecord.judge.joining import dates_joined, is_other_date
+from onrecord.judge.joining import dates_joined, is_other_date, is_turned_date
 from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
 from onrecord.judge.tongue import acting, in_one_spelling, language
@@ -151,7 +150,8 @@ def compare(alignment: Alignment) -> Comparison:
     if code != ENGLISH:
         alignment = in_one_spelling(alignment, code)
     labels, spoken = labels_apart(alignment)
-    edits = [part for edit in dates_joined(spoken) for part in _parts(edit)]
+    whole = dates_joined(spoken)
+    edits = [part for edit in whole for part in _parts(edit, whole)]
     if code != ENGLISH:
         alignment, edits = _acting(alignment, edits, code)
     found: list[tuple[Edit, str | None]] = [(label, None) for label in labels]
@@ -186,9 +186,9 @@ def _acting(
     return replace(alignment, contexts=contexts), parts
 
 
-def _parts(edit: Edit) -> Iterator[tuple[Edit, str | None]]:
+def _parts(edit: Edit, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str | None]]:
     """Cut a change into its variants (with their kind) and what is left of it."""
-    if edit.step is Step.MOVED and all(_in_calendar(word) for word in edit.quoted):
+    if edit.step is Step.MOVED and is_turned_date(edits, edit):
         yield replace(edit, step=Step.KEPT), "date"
         return
     if edit.step is not Step.CHANGED or _too_long(edit) or is_other_date(edit):
@@ -288,11 +288,6 @@ def _rest(
         if not (recorded and quoted):
             step = Step.DROPPED if recorded else Step.ADDED
         yield replace(edit, step=step, recorded=recorded, quoted=quoted), None
-
-
-def _in_calendar(word: Word) -> bool:
-    """Tell whether a word is a month or a figure: a date in another order."""
-    return word.form.isdigit() or any(word.form == row[0] for row in rows("months"))
 
 
 def _too_long(edit: Edit) -> bool:

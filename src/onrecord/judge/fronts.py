@@ -6,14 +6,13 @@ from onrecord.data import entries
 from onrecord.judge.omissions import ends_within
 from onrecord.model.alignment import Word
 
-_FRONT = 14
 _BREAKS = frozenset(";:—")
 
 
 def front(before: Sequence[Word], first: Word | None) -> tuple[Word, ...]:
     """Return the words of the sentence before `first`, the nearest at the end."""
     ends = ends_within(before, first)
-    words = before[ends[-1] + 1 if ends else 0 :][-_FRONT:]
+    words = before[ends[-1] + 1 if ends else 0 :]
     breaks = [at for at, word in enumerate(words) if set(word.tail) & _BREAKS]
     return tuple(words[breaks[-1] + 1 :] if breaks else words)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.dates import date_words, is_date, same_dates
+from onrecord.text.months import month_number
 
 _LONGEST = 4
 _TURNED = {Step.ADDED, Step.DROPPED}
@@ -32,6 +33,28 @@ def is_other_date(edit: Edit) -> bool:
     several = max(len(edit.recorded), len(edit.quoted)) > 1
     dates = several and _is_date(edit.recorded) and _is_date(edit.quoted)
     return dates and not same_dates(edit.recorded, edit.quoted)
+
+
+def is_turned_date(edits: Sequence[Edit], edit: Edit) -> bool:
+    """Tell whether what was moved stands beside its month, or is one, on both sides."""
+    if not all(_in_calendar(word) for word in edit.quoted):
+        return False
+    passage = [each for each in edits if each.passage == edit.passage]
+    recorded = [word for each in passage for word in each.recorded]
+    quoted = [word for each in edits for word in each.quoted]
+    recorded.sort(key=lambda word: word.start)
+    return _has_month(recorded, edit.recorded) and _has_month(quoted, edit.quoted)
+
+
+def _in_calendar(word: Word) -> bool:
+    return word.form.isdigit() or bool(month_number(word.form))
+
+
+def _has_month(side: Sequence[Word], moved: Sequence[Word]) -> bool:
+    """Tell whether a month is among some words of a side, or right beside them."""
+    at = side.index(moved[0])
+    near = side[max(at - 1, 0) : at + len(moved) + 1]
+    return any(month_number(word.form) for word in near)
 
 
 def _with_months(edits: Sequence[Edit]) -> list[Edit]:

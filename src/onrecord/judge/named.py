@@ -1,8 +1,9 @@
 """Which words of an edit are names, by their capital letter and the words before them.
 
-A capital where a sentence begins tells nothing by itself: there, only words that always
-have one (Norway) and words that are in no list (Tessaly) are names. Of other languages
-no list is held: there, it names nothing, and in German not after an article either.
+A capital where a sentence begins tells nothing by itself, nor in a text in capitals:
+there, only words that always have one (Norway) and words that are in no list (Tessaly)
+are names. Of other languages no list is held: there, it names nothing, and in German
+not after an article either.
 """
 
 from collections.abc import Sequence
@@ -67,12 +68,12 @@ def _stand_ins() -> frozenset[str]:
 
 def _is_name(word: Word, before: Word | None) -> bool:
     foreign = word.form.startswith(FOREIGN)
-    if not _begins_sentence(word, before):
-        return not (foreign and before and before.form == _ARTICLE)
+    listed = word.form in proper_names() or not is_word(word.form)
+    if _begins_sentence(word, before):
+        return listed and not foreign
     if foreign:
-        return False
-    initialism = len(word.text) > 1 and word.text.isupper() and not is_word(word.form)
-    return initialism or word.form in proper_names() or not is_word(word.form)
+        return not (before and before.form == _ARTICLE)
+    return listed or not (before and before.text.isupper() and word.text.isupper())
 
 
 def _begins_sentence(word: Word, before: Word | None) -> bool:

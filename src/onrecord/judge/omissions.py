@@ -23,13 +23,13 @@ def ends_within(words: Sequence[Word], following: Word | None = None) -> list[in
 
 
 def set_apart(before: Word | None, words: Sequence[Word]) -> bool:
-    """Tell whether words are a clause of their own between commas: *, who never came,*.
+    """Tell whether words are a clause of their own between marks: *, who never came,*.
 
     What it negates, limits or leaves open is not the sentence around it.
     """
     if not words or words[0].form not in entries("clause_leads"):
         return False
-    return before is not None and "," in before.tail and "," in words[-1].tail
+    return before is not None and "," in before.tail and bool(words[-1].tail.strip())
 
 
 class Fragments(NamedTuple):
@@ -87,6 +87,5 @@ def _holds_pair(forms: Sequence[str]) -> bool:
 
 
 def _restricts(forms: Sequence[str], at: int) -> bool:
-    following = forms[at + 1] if at + 1 < len(forms) else ""
-    inside = 0 < at < len(forms) - 1 and forms[at - 1] != "not"
-    return not inside or following in _AFTER_ONLY
+    inside = 0 < at < len(forms) - 1
+    return not inside or forms[at + 1] in _AFTER_ONLY

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from onrecord.data import entries, table
 from onrecord.judge.claim import Claim, governed, words_of
 from onrecord.judge.sentence import said
+from onrecord.judge.strengths import is_month
 from onrecord.model.verdict import Finding
 from onrecord.text.terms import Term
 
@@ -77,7 +78,8 @@ def _strengths(found: Sequence[Term], shared: frozenset[int]) -> list[_Strength]
         kind = strengths.get(joined.get(at, "")) or strengths.get(term.form)
         if term.form in _UNDONE:
             kind = term.form
-        if kind and term.words[0].text != "May" and governed(found, at) in shared:
+        is_date = is_month(term.words[0], words_of(found))
+        if kind and not is_date and governed(found, at) in shared:
             made.append(_Strength(kind, term))
     return made
 

@@ -41,11 +41,12 @@ def occasion_agreement(statement: Statement, passages: Sequence[Passage]) -> Ans
 def _day(statement: Statement, passages: Sequence[Passage]) -> Answer:
     dated = [each for each in passages if each.date and len(each.date) == _FULL_DATE]
     said_on = statement.said_on
-    if said_on is None or len(said_on) != _FULL_DATE or not dated:
+    if said_on is None or not dated:
         return Agreement.UNKNOWN, ()
     if all(compatible(said_on, each.date) for each in dated):
         return Agreement.AGREES, ()
-    if statement.circumstances.basis not in {None, Basis.ABSOLUTE}:
+    is_counted = statement.circumstances.basis not in {None, Basis.ABSOLUTE}
+    if is_counted or len(said_on) != _FULL_DATE:
         return Agreement.UNKNOWN, ()
     if not all(each.kind in entries("kinds_dated_when_spoken") for each in dated):
         return Agreement.UNKNOWN, ()
