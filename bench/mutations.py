@@ -33,6 +33,7 @@ import onrecord
 from bench.mutants import Mutant, Place, fill_tables, forget, install, mutants
 from onrecord.judge import RULES, Case, cases, parsed
 from onrecord.model.verdict import Finding, Verdict
+from tests.cases import test_cases, test_records
 
 PACKAGES = ("onrecord.judge", "onrecord.text")
 MODULES = ("onrecord.match.align", "onrecord.match.edges", "onrecord.match.moved")
@@ -77,6 +78,19 @@ class Pair(NamedTuple):
         ], bool(as_one or not self.case)
 
 
+class Reading(NamedTuple):
+    """A golden case of what a report attributes, or of what a record tells."""
+
+    title: str
+    told: Callable[[], list[str]]
+    expected: list[str]
+
+    def held(self) -> tuple[list[Held], bool]:
+        """Return the lines told, and whether they are as expected."""
+        lines = self.told()
+        return [Held(tuple(lines), frozenset())], lines == self.expected
+
+
 class Call(NamedTuple):
     """What `judge` was asked from outside, and what it said."""
 
@@ -99,7 +113,7 @@ def _anew(given: Any) -> Any:  # ruff: ignore[any-type] - what any function was 
 class Judged(NamedTuple):
     """A pair as it was judged before any change, and by which functions."""
 
-    pair: Pair
+    pair: Pair | Reading
     held: list[Held]
     calls: list[Call]
     by: frozenset[Place]
@@ -113,8 +127,8 @@ class Outcome(NamedTuple):
     change: str = ""
 
 
-def golden() -> Iterator[Pair]:
-    """Yield every case of every rule, in every language."""
+def golden() -> Iterator[Pair | Reading]:
+    """Yield every case of every rule in every language, of reports and of records."""
     for rule in RULES:
         for case in cases(rule.id):
             yield _pair(case, case.attributed)
@@ -123,6 +137,10 @@ def golden() -> Iterator[Pair]:
         attributed = text.partition("\nAttributed: ")[2].partition("\n")[0]
         for case in parsed(text):
             yield _pair(case, attributed.format(case.report.rstrip(".")))
+    for report in test_cases.cases():
+        yield Reading(report.title, report.told, report.expected)
+    for record in test_records.cases():
+        yield Reading(record.title, record.told, record.expected)
 
 
 def _pair(case: Case, report: str) -> Pair:
@@ -136,7 +154,7 @@ def probes(path: Path) -> Iterator[Pair]:
         yield Pair(f"probe {number}", (row["record"],), row["report"])
 
 
-def judged(pairs: Sequence[Pair]) -> list[Judged]:
+def judged(pairs: Sequence[Pair | Reading]) -> list[Judged]:
     """Return how pairs are judged before any change."""
     pairs[0].held()  # all that judges is loaded by the first
     calls: list[Call] = []
@@ -149,7 +167,7 @@ def judged(pairs: Sequence[Pair]) -> list[Judged]:
     return found
 
 
-def _judged(pair: Pair, calls: list[Call]) -> Judged:
+def _judged(pair: Pair | Reading, calls: list[Call]) -> Judged:
     calls.clear()
     forget()
     (held, is_met), by = traced(pair.held)

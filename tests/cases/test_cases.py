@@ -22,6 +22,14 @@ class Case(NamedTuple):
     """The file: what it shows besides."""
     published: str | None
 
+    def told(self) -> list[str]:
+        """Return what the report attributes, a line for each statement."""
+        text = self.report
+        origin = Origin("r", "", "text/plain", "plain")
+        made = statements(Document("r", text, origin, date=self.published))
+        more = COLUMNS.get(self.columns, lambda *_: ())
+        return [" | ".join((shown(each, text), *more(each, text))) for each in made]
+
 
 def cases() -> Iterator[Case]:
     for path in sorted(Path(__file__).parent.glob("*.md")):
@@ -80,9 +88,4 @@ COLUMNS = {"circumstances": circumstances, "classes": classes}
 
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.title)
 def test_a_report_attributes(case: Case) -> None:
-    text = case.report
-    origin = Origin("r", "", "text/plain", "plain")
-    made = statements(Document("r", text, origin, date=case.published))
-    more = COLUMNS.get(case.columns, lambda *_: ())
-    lines = [" | ".join((shown(each, text), *more(each, text))) for each in made]
-    assert lines == case.expected
+    assert case.told() == case.expected

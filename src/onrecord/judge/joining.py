@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
-from onrecord.text.dates import date_words, same_dates
+from onrecord.text.dates import date_words, is_date, same_dates
 from onrecord.text.months import month_number
 
 _LONGEST = 4
@@ -90,4 +90,4 @@ def _joined(three: Sequence[Edit]) -> Edit | None:
 
 
 def _is_date(words: Sequence[Word]) -> bool:
-    return len(date_words(words)) == len(words)
+    return len(date_words(words)) == len(words) or is_date(words)

@@ -12,7 +12,7 @@ from functools import cache
 from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
 from onrecord.text.counterparts import FOREIGN
-from onrecord.text.lexicon import is_word, proper_names
+from onrecord.text.lexicon import initialisms, is_word, proper_names
 from onrecord.text.months import day_of_week, month_number
 from onrecord.text.names import is_title
 from onrecord.text.sentences import ends_sentence
@@ -50,7 +50,8 @@ def capitalised(word: Word) -> bool:
 
 def is_stand_in(word: Word) -> bool:
     """Tell whether a word carries grammar or quantity, and names nothing itself."""
-    return word.form in _stand_ins()
+    named = word.form in initialisms() and word.text.isupper()
+    return word.form in _stand_ins() and not named
 
 
 @cache

@@ -1,5 +1,6 @@
 """What belongs to an edit, and what does not: at the edges of brackets and passages."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, starmap
@@ -16,24 +17,35 @@ from onrecord.text.words import forms, run_together
 _LONGEST_SHORT_FORM = 2
 """How many words beside its own a contraction may stand for: I'd've."""
 _BRACKETS = frozenset("()[]")
+_OPENED = re.compile(r"[(\[][^()\[\]]*\Z")
+_CLOSED = re.compile(r"[^()\[\]]*[)\]]")
 
 
 def marks_kept(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Take the mark from an omission beside brackets that the record has itself."""
+    """Take the mark from an omission in or beside brackets that the record has itself.
+
+    *The council (with four of the nine away)*: no editor wrote *(with the nine away)*.
+    """
     return tuple(
         replace(edit, mark=Mark.NONE)
         if edit.step is Step.DROPPED
         and edit.mark is Mark.BRACKET
-        and _stands_in_brackets(left, edit)
+        and _at_brackets(_tails(edits[:at]), edit, _tails(edits[at + 1 :]))
         else edit
-        for left, edit in zip([None, *edits], edits, strict=False)
+        for at, edit in enumerate(edits)
     )
 
 
-def _stands_in_brackets(left: Edit | None, edit: Edit) -> bool:
-    """Tell whether the record has a bracket where these words were left out."""
-    before = left.recorded[-1].tail if left and left.recorded else ""
-    return not _BRACKETS.isdisjoint(before + edit.recorded[-1].tail)
+def _at_brackets(before: Sequence[str], edit: Edit, after: Sequence[str]) -> bool:
+    """Tell whether the record has brackets around, before or after what is left out."""
+    own = _tails([edit])
+    beside = "".join((*before[-1:], own[-1]))
+    within = _OPENED.search("".join(before)) and _CLOSED.match("".join((*own, *after)))
+    return bool(within) or not _BRACKETS.isdisjoint(beside)
+
+
+def _tails(edits: Sequence[Edit]) -> tuple[str, ...]:
+    return tuple(word.tail for edit in edits for word in edit.recorded)
 
 
 def edges_widened(
@@ -48,7 +60,7 @@ def edges_widened(
         return edits
     first, last = recorded.index(used[0]), recorded.index(used[-1]) + 1
     tail = edits[-1]
-    missed = _missed_before(recorded[:first], recorded[first], edits[0])
+    missed = _missed_before(recorded[:first], recorded[first:last], edits[0])
     if missed:
         whole = replace(edits[0], recorded=(*missed, *edits[0].recorded))
         edits = (whole, *edits[1:])
@@ -98,11 +110,13 @@ def _likest(edit: Edit, stretches: Sequence[tuple[Word, ...]]) -> Edit:
     )
 
 
-def _missed_before(before: Sequence[Word], first: Word, head: Edit) -> tuple[Word, ...]:
+def _missed_before(
+    before: Sequence[Word], passage: Sequence[Word], head: Edit
+) -> tuple[Word, ...]:
     """Return the words before the passage that belong to its first change.
 
-    Those that a contraction stands for; or a negation, or a quantity, that opens the
-    sentence where the report opens with another: *No one*, *Nobody*; *All the*, *Some*.
+    Those that a contraction stands for; or a negation, or a quantity, of the sentence
+    where the report opens with another: *no one*, *Nobody*; *all the*, *Some*.
     """
     if head.step is not Step.CHANGED or head.mark is not Mark.NONE or not head.recorded:
         return ()
@@ -110,14 +124,13 @@ def _missed_before(before: Sequence[Word], first: Word, head: Edit) -> tuple[Wor
         near = tuple(before[-length:])
         if _says_as_much((*near, *head.recorded[:1]), head.quoted[:1], head):
             return near
-        opens = length == len(before) or ends_sentence(before[-length - 1], near[0])
-        whole = opens and not _ends_within((*near, first))
-        if whole and _opens_alike(forms(near), forms(head.quoted)):
+        alike = _open_alike(forms(near), forms(head.quoted))
+        if alike and not _ends_within((*near, *passage[: len(head.recorded) + 1])):
             return near
     return ()
 
 
-def _opens_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+def _open_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether both sides open with a negation, or both with a quantity."""
     if negations(one) and negations(other):
         return True

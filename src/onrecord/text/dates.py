@@ -30,8 +30,8 @@ _GLUE = frozenset({"of", "the", "on", "in", "day"})
 """Words that come and go with the form of a date."""
 _BEFORE_MONTH = frozenset({"in", "of", "last", "next", "this", "early", "late", "mid"})
 _BEFORE_YEAR = frozenset({"in", "of", "since", "by", "until", "from", "before"})
-_NEAR = 2
-"""How many words off a month its day or year may stand ("25th of February")."""
+_TO_MONTH = frozenset({"of", "day"})
+"""What may stand between a day and its month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,17 @@ def same_dates(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     """
     left, right = _parts(recorded), _parts(quoted)
     return bool(left.dates or left.days) and left == right
+
+
+def is_date(words: Sequence[Word]) -> bool:
+    """Tell whether words say a date and nothing else.
+
+    >>> from onrecord.text.words import words
+    >>> is_date(words("the twenty-fifth of February")), is_date(words("of 25 nets"))
+    (True, False)
+    """
+    parts = _parts(words)
+    return bool(parts.dates or parts.days) and not parts.rest
 
 
 def date_words(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -256,11 +267,14 @@ def _counts(form: str) -> bool:
 
 
 def _is_near(words: Sequence[Word], at: int, months: set[int]) -> bool:
-    if at - 1 in months or at + 1 in months:
-        return True
-    after_day = at - _NEAR in months and _counts(words[at - 1].form)
-    before = at + _NEAR in months and words[at + 1].form == "of"
-    return after_day or before
+    """Tell whether a month is before or after: *25th day of May*, *May 25, 1990*."""
+    after = (there for there in range(at + 1, len(words)) if _is_apart(words[there]))
+    of_day = at - 2 in months and _counts(words[at - 1].form)
+    return at - 1 in months or next(after, None) in months or of_day
+
+
+def _is_apart(word: Word) -> bool:
+    return word.form not in _TO_MONTH
 
 
 def _components(edtf: str) -> tuple[str, str, str] | None:

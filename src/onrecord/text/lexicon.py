@@ -52,7 +52,7 @@ def is_plain(form: str) -> bool:
 @cache
 def proper_names() -> frozenset[str]:
     """Return forms that are written with a capital wherever they stand."""
-    return frozenset(entries("proper_names"))
+    return frozenset(entries("proper_names")) | (initialisms() - _common())
 
 
 @cache
@@ -78,8 +78,14 @@ def _is_built(form: str) -> bool:
     return any(len(stem) >= _SHORTEST_STEM and _is_held(stem) for stem in _stems(form))
 
 
+@cache
+def initialisms() -> frozenset[str]:
+    """Return the initialisms that stand for a name; some are words as well (US)."""
+    return frozenset(short for short, _ in rows("initialisms"))
+
+
 def _is_held(form: str) -> bool:
-    return form in _common() or form in _listed()
+    return form in _common() or form in initialisms() or form in _listed()
 
 
 def are_akin(left: str, right: str) -> bool:

@@ -116,9 +116,10 @@ def _scaled(words: Sequence[Word], read: Numeral, *, letter: bool = False) -> Nu
     """Add "and a half", then multiply by the magnitude or dozen that follows."""
     value, end = _and_a_half(words, read)
     kind, factor = next_word(words, end)
-    scales = kind in {"hundred", "magnitude", "dozen"} or (letter and kind == "letter")
-    plural = kind == "some" and end > read.end - 1
-    if (scales or plural) and value * factor < LARGEST:
+    known = {"hundred", "magnitude", "dozen", "some"} | (
+        {"letter"} if letter else set()
+    )
+    if kind in known and value * factor < LARGEST:
         scaled = Numeral(value * factor, end + 1)
         return _scaled(words, scaled) if kind == "hundred" else scaled
     return Numeral(value, end, read.unit)

@@ -7,15 +7,15 @@ same number of negations, and "don't" is one.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import chain, product, starmap
+from itertools import chain, product
 
 from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
 from onrecord.text.dates import same_dates
+from onrecord.text.lexicon import initialisms
 from onrecord.text.months import day_of_week, month_number
 from onrecord.text.numbers import numbers_with_ones
 from onrecord.text.spelled import number_word
-from onrecord.text.variants import same_word
 
 _LONGEST = 12
 """Words on one side; longer runs are for the aligner to cut."""
@@ -28,9 +28,9 @@ _TORN = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
 def same_phrase(recorded: Sequence[str], quoted: Sequence[str]) -> str | None:
     """Return the kind of harmless difference between two runs of forms.
 
-    `same`, `join`, `contraction`, `number`, `date`, `abbreviation`, or word by word
-    the kinds of `variants.same_word`; `None` if the difference is not harmless, or
-    the runs are longer than a dozen words.
+    `same`, `join`, `contraction`, `number`, `date` or `abbreviation`; `None` if the
+    difference is not harmless, or the runs are longer than a dozen words. Word for
+    word, `variants.same_word` tells.
 
     >>> same_phrase(["can", "not"], ["cannot"])
     'join'
@@ -95,11 +95,10 @@ def _kinds(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str | None
     yield "join" if _are_joined(left, right) else None
     yield "contraction" if _expansions(left) & _expansions(right) else None
     counted = any(map(_may_count, left)) and any(map(_may_count, right))
-    yield "number" if counted and _say_one_number(left, right) else None
+    yield "number" if counted and _in_amounts(left) == _in_amounts(right) else None
     yield "date" if counted and same_dates(_as_words(left), _as_words(right)) else None
     short = not _short_forms().isdisjoint((*left, *right))
     yield "abbreviation" if short and _shortened(left) == _shortened(right) else None
-    yield _word_by_word(left, right)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -132,15 +131,10 @@ def _counting_words() -> frozenset[str]:
 
 
 @cache
-def _initialisms() -> frozenset[str]:
-    return frozenset(short for short, _ in rows("initialisms"))
-
-
-@cache
 def _short_forms() -> frozenset[str]:
     """Return the forms of one word, one of which is on a side that is shortened."""
     signs = (long for _, long in rows("initialisms") if " " not in long)
-    return _initialisms() | frozenset(signs)
+    return initialisms() | frozenset(signs)
 
 
 def _mended(forms: Sequence[str]) -> tuple[str, ...]:
@@ -188,11 +182,6 @@ def _expansions(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(chain.from_iterable(chosen)) for chosen in product(*choices))
 
 
-def _say_one_number(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    one, two = _in_amounts(left), _in_amounts(right)
-    return one == two and any(isinstance(each, tuple) for each in one)
-
-
 def _in_amounts(
     forms: tuple[str, ...],
 ) -> tuple[str | tuple[Decimal, str | None], ...]:
@@ -220,19 +209,10 @@ def _shortened(forms: tuple[str, ...]) -> tuple[str, ...]:
     spelled = f" {' '.join(forms)} "
     for short, long in rows("initialisms"):
         spelled = spelled.replace(f" {long} ", f" {short} ")
-    known = _initialisms()
+    known = initialisms()
     left = spelled.split()
     return tuple(
         form
         for form, following in zip(left, [*left[1:], ""], strict=True)
         if not (form == "the" and following in known)
     )
-
-
-def _word_by_word(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
-    if len(left) != len(right):
-        return None
-    kinds = list(starmap(same_word, zip(left, right, strict=True)))
-    if None in kinds:
-        return None
-    return next((kind for kind in kinds if kind != "same"), None)

@@ -111,10 +111,11 @@ def resembles(form: str, letters: str) -> bool:
 def _outweighs(left: str, right: str) -> bool:
     """Tell whether one form is so much more usual that the other is hardly meant.
 
-    A word that shares its stem with the other (peoples, people) may well be meant.
+    A word that shares its stem with the other (peoples, people) may well be meant, and
+    so may one that is not counted (UK).
     """
     rarer, usual = sorted((left, right), key=usage)
-    outweighed = usage(usual) >= _TIMES_AS_USUAL * max(usage(rarer), 1)
+    outweighed = usage(usual) >= _TIMES_AS_USUAL * usage(rarer) > 0
     return outweighed and not are_akin(left, right)
 
 

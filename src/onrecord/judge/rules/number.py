@@ -1,12 +1,12 @@
 """A number is not the number of the record.
 
 15 for 1.5, million for billion, two weeks for two days, per cent for percentage
-points; or the number stands with other words. The same value in another form (fifteen,
-15; 25%, 25 per cent) is no change. A number that only went missing, or came in, is a
-matter of the rules on omission and addition.
+points; or the number stands with other words, or has lost a part (two hundred, two).
+The same value in another form (fifteen, 15; 25%, 25 per cent) is no change. A number
+that only went missing, or came in, is a matter of the rules on omission and addition.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.data import table
 from onrecord.judge.comparison import Comparison
@@ -15,7 +15,7 @@ from onrecord.judge.sentence import finding, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
 from onrecord.text.dates import date_words
-from onrecord.text.numbers import numbers, same_numbers
+from onrecord.text.numbers import Number, numbers, numbers_with_ones, same_numbers
 
 RULE = "number-changed"
 _SPANS_OF_TIME = frozenset({"day", "week", "month", "year", "decade", "century"})
@@ -31,13 +31,9 @@ def number_changed(comparison: Comparison) -> Iterator[Finding]:
         if all(date_words(side) for side in comparison.widened(at)):
             continue
         if _differ(recorded, quoted) or _measured_otherwise(comparison, at):
-            yield finding(
-                RULE,
-                Wording.ALTERED,
-                edit,
-                f"the report has {said(quoted)} where the record has {said(recorded)}",
-            )
+            yield _instead(edit, recorded, quoted)
     yield from _moved_away(comparison)
+    yield from _parted(comparison)
 
 
 def _moved_away(comparison: Comparison) -> Iterator[Finding]:
@@ -48,9 +44,53 @@ def _moved_away(comparison: Comparison) -> Iterator[Finding]:
             yield finding(RULE, Wording.ALTERED, edit, sentence)
 
 
+def _parted(comparison: Comparison) -> Iterator[Finding]:
+    """Report a number of which a part was left out or put in: two hundred, two.
+
+    What is put in brackets is the editor's: *two [million] crowns*.
+    """
+    left = _by_word(word for edit in comparison.edits for word in edit.recorded)
+    right = _by_word(comparison.quoted)
+    for edit, recorded, quoted in _beside(comparison.edits):
+        one, two = left.get(recorded), right.get(quoted)
+        if not one or not two or one.amount == two.amount:
+            continue
+        if not {*one.words, *two.words}.isdisjoint((*edit.recorded, *edit.quoted)):
+            yield _instead(edit, one.words, two.words)
+
+
+def _by_word(words: Iterable[Word]) -> dict[Word, Number]:
+    found = numbers(tuple(words))
+    return {word: number for number in found for word in number.words}
+
+
+def _beside(edits: Sequence[Edit]) -> Iterator[tuple[Edit, Word, Word]]:
+    """Yield each edit of one side alone with the words kept right beside it."""
+    for at, edit in enumerate(edits):
+        added = edit.step is Step.ADDED and edit.mark is not Mark.BRACKET
+        if not added and edit.step is not Step.DROPPED:
+            continue
+        before = [(each, -1) for each in edits[max(at - 1, 0) : at]]
+        after = [(each, 0) for each in edits[at + 1 : at + 2]]
+        for kept, end in (*before, *after):
+            if kept.step is Step.KEPT and kept.recorded and kept.quoted:
+                yield edit, kept.recorded[end], kept.quoted[end]
+
+
+def _instead(edit: Edit, recorded: Sequence[Word], quoted: Sequence[Word]) -> Finding:
+    sentence = f"the report has {said(quoted)} where the record has {said(recorded)}"
+    return finding(RULE, Wording.ALTERED, edit, sentence)
+
+
 def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
-    """Tell whether both sides hold numbers, and other ones: a tenth is 1/10."""
+    """Tell whether both sides hold numbers, and other ones: a tenth is 1/10.
+
+    Beside a number, "one" is a number too.
+    """
     left, right = numbers(recorded), numbers(quoted)
+    if left or right:
+        left = left or numbers_with_ones(recorded)
+        right = right or numbers_with_ones(quoted)
     if not left or not right or same_numbers(recorded, quoted):
         return False
     return [each.value for each in left] != [each.value for each in right] or any(
