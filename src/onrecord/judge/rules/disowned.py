@@ -3,7 +3,8 @@
 "Critics say", "they claim that", "it is not true that", "I never said that" stand right
 before the words in the record, so they are not what he said himself. His own "I say"
 and "we believe that" are left alone, and so is a quotation that holds the disowning
-words itself, or follows such words of the reporter's own.
+words itself, or follows such words of the reporter's own. Where a writer tells of a
+talk (a memorandum, a cable), *he said that* is how he gives the speaker's words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ RULE = "only-quoted"
 _NEAR = 6
 _LINKS = frozenset({"that", "whether"})
 _OWN = frozenset({"i", "we", "me", "us"})
+_TOLD_OF = frozenset({"he", "she", "they"})
 _OFTEN_BETWEEN = 3
 
 
@@ -34,7 +36,9 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     near = words[-_NEAR:]
     if is_told(near, comparison.lead):
         return
-    if not stands_by(words) and (_takes_back(near) or _passes_on(near)):
+    is_told_of = comparison.passages[passage].kind in entries("kinds_of_report")
+    others = frozenset(entries("others")) - (_TOLD_OF if is_told_of else frozenset())
+    if not stands_by(words) and (_takes_back(near) or _passes_on(near, others)):
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
@@ -50,7 +54,7 @@ def _takes_back(words: Sequence[Word]) -> bool:
     return denied or not set(forms).isdisjoint(entries("disowning_words"))
 
 
-def _passes_on(words: Sequence[Word]) -> bool:
+def _passes_on(words: Sequence[Word], others: frozenset[str]) -> bool:
     """Tell whether these words end in *critics say*, *they claim that*."""
     forms = [word.form for word in words]
     if forms and forms[-1] == "that":
@@ -58,4 +62,4 @@ def _passes_on(words: Sequence[Word]) -> bool:
     if not forms or forms[-1] not in entries("passing_on"):
         return False
     before = forms[-1 - _OFTEN_BETWEEN : -1]
-    return bool(set(before) & set(entries("others"))) and not set(before) & _OWN
+    return bool(set(before) & others) and not set(before) & _OWN
