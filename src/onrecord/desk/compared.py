@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.data import entries
-from onrecord.desk.noted import noted_speaker, with_speaker
+from onrecord.desk.noted import is_told, with_speaker
 from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
 from onrecord.desk.retelling import as_told, retelling, with_claim
@@ -18,6 +17,7 @@ from onrecord.judge import (
     not_said,
     too_short,
 )
+from onrecord.judge.rules.another_wording import RULE as ANOTHER_WORDING
 from onrecord.match import Quotation, beside, locate, quotation
 from onrecord.match.locate import SHORTEST
 from onrecord.match.placed import is_exact
@@ -122,8 +122,12 @@ class Against:
 
     def _found(self, quoted: Quotation) -> tuple[Alignment, ...]:
         found = locate(self.record.concordance, quoted, admit=self.admit)
+        find = self.record.document
         return tuple(
-            replace(each, passages=tuple(map(with_speaker, each.passages)))
+            replace(
+                each,
+                passages=tuple(with_speaker(place, find) for place in each.passages),
+            )
             for each in found
         )
 
@@ -131,9 +135,9 @@ class Against:
 def _judged(statement: Statement, found: Alignment) -> Verdict:
     verdict = judge(statement, found)
     turned = verdict.wording in {Wording.ALTERED, Wording.SPLICED}
-    told = all(each.kind in entries("kinds_of_report") for each in found.passages)
-    if turned and told and all(map(noted_speaker, found.passages)):
-        return as_told(statement, found)
+    unweighed = any(each.rule == ANOTHER_WORDING for each in verdict.findings)
+    if (turned or unweighed) and all(map(is_told, found.passages)):
+        return as_told(statement, found, verdict)
     return verdict
 
 
