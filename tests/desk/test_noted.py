@@ -17,7 +17,8 @@ The weather was good.
 
 Marr said that the state would pay for half of it, as it had promised in the spring.
 
-Lind opened the second meeting. She said that her engineers had found two old shafts below the northern slope.
+Lind opened the second meeting. She said that her engineers had found two old
+shafts on the north side.
 
 Marr asked about the price. She denied that the new lamps had cost more than the old.
 
@@ -73,18 +74,24 @@ def test_a_not_that_came_in_is_one_even_so() -> None:
 
 
 def test_a_pronoun_of_a_memorandum_means_who_led_the_sentence_before() -> None:
-    found = checked("“My engineers have found two old shafts below the northern slope,” Ida Lind said.")
+    found = checked(
+        "“My engineers have found two old shafts on the north side,” Ida Lind said."
+    )
     assert found.verdict.speaker is Agreement.AGREES
     assert found.verdict.outcome is Outcome.DIFFERS
 
 
 def test_such_words_given_to_another_are_not_his() -> None:
-    found = checked("“My engineers have found two old shafts below the northern slope,” Ole Marr said.")
+    found = checked(
+        "“My engineers have found two old shafts on the north side,” Ole Marr said."
+    )
     assert found.verdict.speaker is Agreement.DIFFERS
 
 
 def test_a_number_that_changed_is_one_even_so() -> None:
-    found = checked("“My engineers have found three old shafts below the northern slope,” Ida Lind said.")
+    found = checked(
+        "“My engineers have found three old shafts on the north side,” Ida Lind said."
+    )
     assert found.verdict.wording is Wording.ALTERED
 
 
