@@ -16,6 +16,13 @@ Lind replied that the tunnel would open to the public before the summer holidays
 The weather was good.
 
 Marr said that the state would pay for half of it, as it had promised in the spring.
+
+Lind opened the second meeting. She said that her engineers had found two old
+shafts on the north side.
+
+Marr asked about the price. She denied that the new lamps had cost more than the old.
+
+The snow was deep. He added that his drivers had cleared the road to the pass.
 """
 
 
@@ -64,6 +71,40 @@ def test_a_not_that_came_in_is_one_even_so() -> None:
         "Ida Lind said."
     )
     assert found.verdict.wording is Wording.ALTERED
+
+
+def test_a_pronoun_of_a_memorandum_means_who_led_the_sentence_before() -> None:
+    found = checked(
+        "“My engineers have found two old shafts on the north side,” Ida Lind said."
+    )
+    assert found.verdict.speaker is Agreement.AGREES
+    assert found.verdict.outcome is Outcome.DIFFERS
+
+
+def test_such_words_given_to_another_are_not_his() -> None:
+    found = checked(
+        "“My engineers have found two old shafts on the north side,” Ole Marr said."
+    )
+    assert found.verdict.speaker is Agreement.DIFFERS
+
+
+def test_a_number_that_changed_is_one_even_so() -> None:
+    found = checked(
+        "“My engineers have found three old shafts on the north side,” Ida Lind said."
+    )
+    assert found.verdict.wording is Wording.ALTERED
+
+
+def test_who_speaks_after_a_question_is_not_sure() -> None:
+    found = checked("“The new lamps had cost more than the old,” Ida Lind said.")
+    assert found.verdict.speaker is Agreement.UNKNOWN
+    assert found.verdict.wording is Wording.ALTERED
+
+
+def test_a_pronoun_that_means_nobody_named_accuses_nobody() -> None:
+    found = checked("“My drivers have cleared the road to the pass,” Ole Marr said.")
+    assert found.verdict.speaker is Agreement.UNKNOWN
+    assert found.verdict.outcome is Outcome.DIFFERS
 
 
 def test_a_transcript_is_not_told_of() -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.data import entries
-from onrecord.desk.noted import noted_speaker, with_speaker
+from onrecord.desk.noted import is_told, with_speaker
 from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
 from onrecord.desk.retelling import as_told, retelling, with_claim
@@ -18,6 +17,7 @@ from onrecord.judge import (
     not_said,
     too_short,
 )
+from onrecord.judge.rules.another_wording import RULE as ANOTHER_WORDING
 from onrecord.judge.rules.disowned import RULE as ONLY_QUOTED
 from onrecord.match import Quotation, beside, locate, quotation
 from onrecord.match.locate import SHORTEST
@@ -123,8 +123,12 @@ class Against:
 
     def _found(self, quoted: Quotation) -> tuple[Alignment, ...]:
         found = locate(self.record.concordance, quoted, admit=self.admit)
+        find = self.record.document
         return tuple(
-            replace(each, passages=tuple(map(with_speaker, each.passages)))
+            replace(
+                each,
+                passages=tuple(with_speaker(place, find) for place in each.passages),
+            )
             for each in found
         )
 
@@ -132,10 +136,10 @@ class Against:
 def _judged(statement: Statement, found: Alignment) -> Verdict:
     verdict = judge(statement, found)
     turned = verdict.wording in {Wording.ALTERED, Wording.SPLICED}
-    told = all(each.kind in entries("kinds_of_report") for each in found.passages)
-    own = all(finding.rule != ONLY_QUOTED for finding in verdict.findings)
-    if turned and told and own and all(map(noted_speaker, found.passages)):
-        return as_told(statement, found)
+    said = {finding.rule for finding in verdict.findings}
+    told = ONLY_QUOTED not in said and all(map(is_told, found.passages))
+    if told and (turned or ANOTHER_WORDING in said):
+        return as_told(statement, found, verdict)
     return verdict
 
 

@@ -44,6 +44,11 @@ class Record:
     source: Callable[[str], Source | None]
     """Gives a document by its id, and the bytes that it was read from."""
 
+    def document(self, id_: str) -> Document | None:
+        """Return the document with this id."""
+        found = self.source(id_)
+        return found[0] if found else None
+
     def among(self, wanted: Wanted) -> Concordance:
         """Return the concordance as if the record had only the documents wanted."""
         if not wanted:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.desk.noted import with_speaker
 from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
-from onrecord.judge import Claim, judge_claim, judge_mixed, not_quoted
+from onrecord.judge import Claim, judge_claim, judge_mixed, judge_told, not_quoted
 from onrecord.judge.rules.speaker import RULE as SPEAKER_RULE
 from onrecord.match import Retold, retold
 from onrecord.model.alignment import Alignment
@@ -38,7 +38,7 @@ def retelling(
     if not found:
         return Checked(statement, _nowhere(record, text, statement, claimed))
     cue = tuple(term.form for term in _terms(text, statement.cue))
-    claims = [_claim(each, claimed, cue) for each in found]
+    claims = [_claim(record, each, claimed, cue) for each in found]
     verdicts = [judge_claim(statement, each) for each in claims]
     best = _best(found, verdicts)
     others = [each.passage for at, each in enumerate(claims) if at != best]
@@ -46,12 +46,12 @@ def retelling(
     return Checked(statement, verdicts[best], passages, compared=1, occurrences=1)
 
 
-def as_told(statement: Statement, found: Alignment) -> Verdict:
+def as_told(statement: Statement, found: Alignment, worded: Verdict) -> Verdict:
     """Return the verdict on a quotation of words that the record itself only tells of.
 
     A memorandum has "Lind replied that the dam would stay"; the report may give Lind
     the words "The dam will stay". Tense and person are the writer's there, and what
-    is claimed is compared.
+    is claimed is compared; `worded` is what was held of the words.
     """
     recorded = sorted(
         (word for edit in found.edits for word in edit.recorded),
@@ -59,7 +59,7 @@ def as_told(statement: Statement, found: Alignment) -> Verdict:
     )
     quoted = [word for edit in found.edits for word in edit.quoted]
     claim = Claim(terms(recorded), terms(quoted), (), found.passages[0])
-    return judge_claim(statement, claim)
+    return judge_told(statement, worded, claim)
 
 
 def with_claim(text: str, found: Checked) -> Checked:
@@ -98,8 +98,10 @@ def _terms(text: str, spans: Sequence[Span]) -> tuple[Term, ...]:
     )
 
 
-def _claim(place: Retold, claimed: tuple[Term, ...], cue: tuple[str, ...]) -> Claim:
-    passage = with_speaker(place.passage)
+def _claim(
+    record: Record, place: Retold, claimed: tuple[Term, ...], cue: tuple[str, ...]
+) -> Claim:
+    passage = with_speaker(place.passage, record.document)
     return Claim(place.recorded, claimed, place.around, passage, cue)
 
 

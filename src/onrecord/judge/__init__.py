@@ -11,7 +11,14 @@ from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.not_said import not_said
 from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.too_short import judge_short, no_words, too_short
-from onrecord.judge.verdict import joined, judge, judge_claim, judge_mixed, judge_words
+from onrecord.judge.verdict import (
+    joined,
+    judge,
+    judge_claim,
+    judge_mixed,
+    judge_told,
+    judge_words,
+)
 
 __all__ = [
     "RULES",
@@ -28,6 +35,7 @@ __all__ = [
     "judge_claim",
     "judge_mixed",
     "judge_short",
+    "judge_told",
     "judge_words",
     "no_words",
     "not_found",

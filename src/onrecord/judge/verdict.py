@@ -28,6 +28,10 @@ _GRAVEST_FIRST = (
     Wording.VERBATIM,
 )
 """As the outcomes go: of what was not checked nothing is held to stand."""
+_NO_SHIFT = frozenset(
+    {"degree-changed", "only-quoted", "opposite-word", "quantifier-changed"}
+)
+"""Rules whose findings no other tense or person explains, and no claim rule repeats."""
 
 
 def judge(statement: Statement, alignment: Alignment) -> Verdict:
@@ -75,6 +79,27 @@ def judge_mixed(quoted: Verdict, claim: Claim) -> Verdict:
     wording = _grade([*quoted.findings, *turned])
     return replace(
         quoted, wording=wording, findings=_ordered([*quoted.findings, *turned])
+    )
+
+
+def judge_told(statement: Statement, worded: Verdict, claim: Claim) -> Verdict:
+    """Return the verdict on a quotation of what the record only tells of.
+
+    Tense and person are the writer's there, so what is claimed is weighed. Of what was
+    held of the words that counts, which no other tense or person explains.
+    """
+    if claim.is_asked:
+        return only_asked(statement, claim)
+    kept = [
+        finding
+        for finding in worded.findings
+        if finding.rule in _NO_SHIFT or finding.wording is None
+    ]
+    findings = [finding for rule in CLAIM_RULES for finding in rule.check(claim)]
+    return replace(
+        worded,
+        wording=_grade([*findings, *kept]),
+        findings=_ordered([*findings, *kept]),
     )
 
 

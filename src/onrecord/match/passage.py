@@ -52,6 +52,7 @@ def dressed(
         kind=document.kind,
         author=document.author,
         present=_present(document),
+        labels=_labels(document),
         similarity=round(similarity, 4),
         boxes=document.boxes(span),
         confidence=document.confidence(span),
@@ -109,8 +110,12 @@ def _ends_sentence(word: Word) -> bool:
 def _present(document: Document) -> tuple[str, ...]:
     """Return who takes part: those of the heading, and those who speak."""
     named = [each.name for each in document.participants]
-    speak = [turn.speaker for turn in document.turns if turn.speaker]
-    return tuple(dict.fromkeys([*named, *speak]))
+    return tuple(dict.fromkeys([*named, *_labels(document)]))
+
+
+def _labels(document: Document) -> tuple[str, ...]:
+    labels = (turn.speaker for turn in document.turns if turn.speaker)
+    return tuple(dict.fromkeys(labels))
 
 
 def _speaker(turn: Turn, document: Document) -> str | None:

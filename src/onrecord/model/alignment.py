@@ -99,6 +99,8 @@ class Passage:
     """Who wrote the document down, where it says so."""
     present: tuple[str, ...] = ()
     """Whom the document names as taking part."""
+    labels: tuple[str, ...] = ()
+    """Under which labels somebody speaks in the document."""
     addresses: tuple[Address, ...] = ()
     """Of the stretches of the document that the passage touches."""
     boxes: tuple[Box, ...] = ()

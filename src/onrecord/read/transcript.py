@@ -1,7 +1,8 @@
 """Who speaks where, from the labels at the starts of lines.
 
 A text is a transcript if three turns or more are labelled, by two labels or more, and
-most labels come again; one label alone is a salutation (`Mr. President:`), unless it is
+most labels come again, or if two are, by a title and a name in capitals (`DR. VALE:`);
+one label alone is a salutation (`Mr. President:`), unless it is
 initials and a surname that the text above has named. `Note:` and `Subject:` are labels
 of no speaker (a table); a single capitalised word is one only if it comes again. Once a
 text is a transcript, every label that looks like a name begins a turn: a turn missed
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.document import Span, Turn
 from onrecord.read.labels import Form, Label, is_field, labels, offices
+from onrecord.text.names import is_personal
 
 _TURNS = 3
 _FEW = 6
@@ -87,8 +89,10 @@ def _converse(kept: Sequence[Label], *, shouted: bool) -> bool:
     A few labels that stand once each are speakers only if all look the part.
     """
     counts = Counter(label.speaker for label in kept)
-    if len(kept) < _TURNS or len(counts) == 1:
+    if len(counts) <= 1:
         return False
+    if len(kept) < _TURNS:
+        return all(map(_is_titled_name, kept)) and not shouted
     again = sum(count for count in counts.values() if count > 1)
     if again * 2 >= len(kept):
         return len(kept) > _FEW or not _is_timetable(kept)
@@ -97,6 +101,13 @@ def _converse(kept: Sequence[Label], *, shouted: bool) -> bool:
         and all(_is_marked(label.speaker, shouted=shouted) for label in kept)
         and any(_has_office(label.speaker) or label.is_initialled for label in kept)
     )
+
+
+def _is_titled_name(label: Label) -> bool:
+    """Tell whether a label can be nothing but a speaker: `CAPTAIN LUKAS BREHM:`."""
+    speaker = label.speaker
+    titled = speaker.isupper() and _has_office(speaker) and " " in speaker
+    return titled and label.form is Form.COLON and bool(is_personal(speaker))
 
 
 def _is_timetable(kept: Sequence[Label]) -> bool:

@@ -3,7 +3,9 @@
 "Critics say", "it is not true that", "it would be wrong to say that", "I doubt", "if it
 turns out that" stand right before the words in the record, so they are not what he said
 is so. His own "I say" and "we believe that" are left alone, and so is a quotation that
-holds such words itself, or stands beside such words of the reporter's own.
+holds such words itself, or stands beside such words of the reporter's own. Where a
+writer tells of a talk (a memorandum, a cable), *he said that* is how he gives the
+speaker's words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +18,7 @@ from onrecord.judge.reporter import is_told
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.names import is_title
 
 RULE = "only-quoted"
 _LONGEST_SUBJECT = 12
@@ -27,7 +30,7 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
         return
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
-    words = front(comparison.contexts[passage].before, first)
+    words = _untitled(front(comparison.contexts[passage].before, first), first)
     held = hold(words, kind_of(comparison.passages[passage]))
     claimed = held is not Hold.OPEN or _is_claim(comparison.quoted)
     beside = (*comparison.lead, *comparison.trail)
@@ -41,3 +44,11 @@ def _is_claim(words: Sequence[Word]) -> bool:
     signs = (*entries("clause_signs"), *entries("finite_verbs"))
     given = bool(words) and words[0].text[:1].isupper()
     return given or any(word.form in signs for word in words[1:_LONGEST_SUBJECT])
+
+
+def _untitled(words: tuple[Word, ...], first: Word | None) -> tuple[Word, ...]:
+    """Return words without the titles at their end, if a name follows."""
+    named = first is not None and first.text[:1].isupper()
+    while words and named and is_title(words[-1].form):
+        words = words[:-1]
+    return words

@@ -37,13 +37,14 @@ def _place(statement: Statement, passage: Passage) -> Iterator[Finding | None]:
 
 def _addressee(statement: Statement, passage: Passage) -> Iterator[Finding | None]:
     name = statement.addressee.name if statement.addressee else None
-    if not name or not is_personal(name) or len(passage.present) <= 1:
+    present = [each for each in passage.present if is_personal(each) is not False]
+    if not name or not is_personal(name) or len(present) <= 1:
         return
-    if any(same_name(name, each) for each in passage.present):
+    if any(same_name(name, each) for each in present):
         yield None
         return
-    named = ", ".join(passage.present[:_MOST_NAMED])
-    more = " and others" if len(passage.present) > _MOST_NAMED else ""
+    named = ", ".join(present[:_MOST_NAMED])
+    more = " and others" if len(present) > _MOST_NAMED else ""
     put = f"the report has these words said to {name}; the record names {named}{more}"
     yield _remark(statement, put)
 

@@ -1,19 +1,26 @@
 """The record has these words from someone else.
 
 Compared only where both sides name a person: a role alone ("the minister"), a label
-that names nobody (`Q:`), or a speaker the report leaves unsure make it unknown. Forms
-of one name (Hale, SECRETARY HALE, Anna Hale) agree. A "senior" on one side and a middle
-initial on the other tell neither that it is one person nor that it is two: unknown.
+that names nobody (`SPEAKER 2:`), or a speaker the report leaves unsure make it unknown.
+But who has turns of his own, under his own label, is neither who asks him (`Q:`) nor
+`THE PRESIDENT:` beside him. Forms of one name (Hale, SECRETARY HALE, Anna Hale) agree.
+A "senior" on one side and a middle initial on the other tell neither that it is one
+person nor that it is two: unknown.
 """
 
+import re
 from collections.abc import Sequence
 
+from onrecord.data import entries
 from onrecord.model.alignment import Passage
-from onrecord.model.statement import Statement
+from onrecord.model.statement import Speaker, Statement
 from onrecord.model.verdict import Agreement, Finding
 from onrecord.text.names import is_personal, may_be_two, same_name
+from onrecord.text.words import fold
 
 RULE = "speaker-differs"
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLES = frozenset({"the", "mr", "mrs", "ms", "madam"})
 SURE = 0.8
 """Below this confidence in its speaker a statement is not held against the record:
 a speaker carried over, or resolved from a role or a pronoun, may be another."""
@@ -27,12 +34,12 @@ def speaker_agreement(
     The findings name who has them where it does not.
     """
     speaker = statement.speaker
-    labels = [passage.speaker for passage in passages]
-    if speaker is None or not all(label and is_personal(label) for label in labels):
+    if speaker is None or speaker.name is None:
         return Agreement.UNKNOWN, ()
     name = speaker.name
-    if name is None:
+    if not all(_tells(passage, speaker) for passage in passages):
         return Agreement.UNKNOWN, ()
+    labels = [passage.speaker for passage in passages]
     others = [
         (at, label)
         for at, label in enumerate(labels)
@@ -54,3 +61,30 @@ def speaker_agreement(
         )
         for at, label in others
     )
+
+
+def _tells(passage: Passage, speaker: Speaker) -> bool:
+    """Tell whether the label of a passage says if the speaker has spoken there."""
+    label = passage.speaker
+    if not label:
+        return False
+    personal = is_personal(label)
+    if personal:
+        return True
+    own = [
+        each
+        for each in passage.labels
+        if is_personal(each) and same_name(speaker.name or "", each)
+    ]
+    if personal is False:
+        return bool(own) and _words(label) <= set(entries("asking_labels"))
+    borne = {
+        word
+        for each in (*own, speaker.name or "", speaker.role or "")
+        for word in _words(each)
+    }
+    return bool(own) and borne.isdisjoint(_words(label) - _ARTICLES)
+
+
+def _words(label: str) -> set[str]:
+    return {fold(word) for word in _WORD.findall(label)}
