@@ -21,7 +21,7 @@ from onrecord.text.words import run_together
 
 RULE = "name-changed"
 _SHORTEST = 4
-_ENDINGS = frozenset({"s", "'s", "n", "i", "an", "ian", "ese", "ish"})
+_ENDINGS = frozenset({"", "y", "s", "'s", "n", "i", "an", "ian", "ese", "ish"})
 
 
 def name_changed(comparison: Comparison) -> Iterator[Finding]:
@@ -76,7 +76,8 @@ def _may_be_same(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 def _may_be_one(left: str, right: str) -> bool:
     """Tell whether two forms may be one name: inflected, or alike and unknown."""
     short, long = sorted((left, right), key=len)
-    if long.removeprefix(short) in _ENDINGS | {""}:
+    stem = short.removesuffix("y")
+    if long.removeprefix(short) in _ENDINGS or long.removeprefix(stem) in _ENDINGS:
         return True
     if is_word(left) and is_word(right):
         return False
