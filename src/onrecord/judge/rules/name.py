@@ -14,7 +14,7 @@ from onrecord.judge.named import capitalised, is_stand_in, names
 from onrecord.judge.sentence import difference, finding
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
-from onrecord.text.lexicon import is_word
+from onrecord.text.lexicon import is_word, proper_names
 from onrecord.text.names import same_name
 from onrecord.text.slips import near
 from onrecord.text.words import run_together
@@ -79,6 +79,8 @@ def _may_be_one(left: str, right: str) -> bool:
     stem = short.removesuffix("y")
     if long.removeprefix(short) in _ENDINGS or long.removeprefix(stem) in _ENDINGS:
         return True
+    if {left, right} <= proper_names() and long == f"{short}y":
+        return True  # Germany and German, but not Haley and Hale
     if is_word(left) and is_word(right):
         return False
     return near(left, right) or (long.startswith(short) and len(short) >= _SHORTEST)
