@@ -1,5 +1,9 @@
 """Scans, from the picture to the mark on the page."""
 
+import io
+import struct
+import subprocess  # ruff: ignore[suspicious-subprocess-import] - to see what libraries print
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -63,6 +67,35 @@ def test_a_gigantic_picture_is_turned_down_before_it_is_unpacked(
     answer = onrecord("read", "vast.png")
     assert answer.exit_code == 2
     assert "90,000 × 90,000" in answer.stderr or "damaged" in answer.stderr
+
+
+@recognised
+def test_a_damaged_picture_is_called_that_and_nothing_else_is_printed(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "fax.tif").write_bytes(second_without_a_width())
+    command = [sys.executable, "-m", "onrecord", "read", "fax.tif"]
+    answer = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)  # ruff: ignore[subprocess-without-shell-equals-true] - a fixed command
+    assert answer.returncode == 2
+    told = answer.stderr.decode()
+    assert " ".join(told.split()) == (
+        "onrecord: fax.tif: is a damaged or cut-off picture (fetch or scan it again)"
+    )
+
+
+def second_without_a_width() -> bytes:
+    """Return a TIFF of two pictures; how wide the second one is, it does not say."""
+    from PIL import Image  # ruff: ignore[import-outside-top-level] - of the extra
+
+    page = Image.new("L", (90, 24), 255)
+    made = io.BytesIO()
+    page.save(made, "TIFF", save_all=True, append_images=[page])
+    data = made.getvalue()
+    width = struct.pack("<HHL", 256, 4, 1)
+    if data.rfind(width) < 0:
+        width = struct.pack("<HHL", 256, 3, 1)
+    at = data.rindex(width)
+    return data[:at] + struct.pack("<H", 255) + data[at + 2 :]
 
 
 @recognised

@@ -70,7 +70,8 @@ class Options:
 
     def too_slow(self) -> ReadError:
         """Return what is said of a file that takes too long."""
-        reason = f"took longer than {self.max_seconds:,} seconds"
+        unit = "second" if self.max_seconds == 1 else "seconds"
+        reason = f"took longer than {self.max_seconds:,} {unit}"
         return ReadError(reason, _more("max-seconds", "save it again as PDF"))
 
     @property
