@@ -84,7 +84,9 @@ def recognised(shown: Picture, lang: str) -> Iterator[Seen]:
         if box and text:
             left, top, right, bottom = box
             sure = word.Confidence(level.WORD)
-            yield Seen(line, text, left, top, right, bottom, sure)
+            _, direction, *_ = word.Orientation()
+            runs_down = direction == tesserocr.WritingDirection.TOP_TO_BOTTOM
+            yield Seen(line, text, left, top, right, bottom, sure, runs_down)
     engine.Clear()
 
 

@@ -63,7 +63,7 @@ def _parsed(data: bytes, options: Options, part: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:  # type: ignore[attr-defined]
             raise MemoryError from error
         if "depth" in str(error):
             raise options.too_deep() from error
