@@ -58,16 +58,16 @@ def story(data: bytes, options: Options, *, part: str, element: str = "") -> Sto
 
     `element` is `footnote`, `endnote` or `comment` where the part is made of such.
     """
+    hides = b"vanish" in data or b"\0" in data
     if b"<!" not in data:  # comments and CDATA may hold anything
-        if b"vanish" not in data:
-            data = _BETWEEN_RUNS.sub(b"", data)
-        data = _FORMATTING.sub(b"", data)
+        data = _FORMATTING.sub(b"", data if hides else _BETWEEN_RUNS.sub(b"", data))
     root = tree(data, options, part=part)
     word = _Word(root, data)
     if b"Fallback" in data:
         etree.strip_elements(root, _FALLBACK, with_tail=False)
     inserted = sum(1 for _ in word.each("ins", "moveTo"))
-    deleted, hidden = tuple(word.deleted()), tuple(word.hidden())
+    deleted = tuple(word.deleted())
+    hidden = tuple(word.hidden()) if hides else ()
     word.move_boxes()
     if element:
         blocks = tuple(_numbered(root, word, part, element))
@@ -84,7 +84,7 @@ def _blocks(root: etree._Element, word: "_Word", part: str) -> Iterator[Block]:
         if not text.strip():
             before = BETWEEN if before != "\t" else before
             continue
-        yield Block(text, f"paragraph {number}", part, before=before)
+        yield Block(text, f"paragraph {number}", part, (), before)
         if number <= _OPENING:
             word.note_title(paragraph, text)
         before = "" if paragraph in word.joined else BETWEEN
