@@ -22,7 +22,7 @@ _DARK = 128
 _UNSURE = 60
 """Per cent: a page that is read less surely may stand on its head."""
 _ALIKE = 5
-"""Per cent: how much less sure a page may be when it is no longer read sideways."""
+"""Per cent: two readings that differ by less are as sure as each other."""
 
 
 class Seen(NamedTuple):
@@ -75,7 +75,8 @@ def upright(read: Callable[[Picture], Iterable[Seen]], picture: Picture) -> Read
     if best.runs_down and (level := turned_by(3)).sure > best.sure - _ALIKE:
         best = level
     if best.seen and best.sure < _UNSURE:
-        best = max(best, turned_by((best.turns + 2) % 4), key=lambda each: each.sure)
+        other = turned_by((best.turns + 2) % 4)
+        best = other if other.sure > best.sure + _ALIKE else best
     return best
 
 
