@@ -7,7 +7,7 @@ as a `Variant`, so that each rule sees only differences that could matter to it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.judge.joining import dates_joined, is_other_date, is_turned_date
+from onrecord.judge.joining import dates_joined, is_another, is_turned_date
 from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
 from onrecord.judge.tongue import acting, in_one_spelling, language
@@ -191,7 +191,7 @@ def _parts(edit: Edit, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str | None
     if edit.step is Step.MOVED and is_turned_date(edits, edit):
         yield replace(edit, step=Step.KEPT), "date"
         return
-    if edit.step is not Step.CHANGED or _too_long(edit) or is_other_date(edit):
+    if edit.step is not Step.CHANGED or _too_long(edit) or is_another(edit):
         yield edit, None
         return
     start = (0, 0)
