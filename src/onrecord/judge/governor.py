@@ -13,11 +13,12 @@ from onrecord.data import entries
 from onrecord.judge.fronts import stands_by
 from onrecord.judge.negated import negations
 from onrecord.model.alignment import Passage, Word
+from onrecord.text.lexicon import proper_names
 
 _LINKS = frozenset({"that", "whether", "if"})
 _JOINING = frozenset({"and", "or"})
 _CONDITIONS = frozenset({"if", "suppose", "supposing", "unless", "assuming"})
-_OWN = frozenset({"i", "we", "let"})
+_OWN = frozenset({"i", "we", "us", "me", "let"})
 _OWNING = frozenset({"my", "our"})
 _REACH = 14
 """Words. What is further off is too much of a clause itself to govern one."""
@@ -27,6 +28,11 @@ _OFTEN_BETWEEN = 3
 """Words between a subject and its verb: *critics have often said*."""
 _ADJUNCT = 12
 _NEAR = 6
+_BESIDE = 3
+_BEFORE_PRONOUN = frozenset(
+    {"of", "in", "to", "for", "by", "with", "from", "at", "on", "about", "than", "as"}
+)
+"""Words before a "that" which points at something, and begins no clause."""
 _PRONOUNS = frozenset({"he", "she", "they"})
 _UNLESS = frozenset({"without"})
 
@@ -67,7 +73,7 @@ def hold(front: Sequence[Word], kind: Record = Record.SPOKEN) -> Hold | None:
     if not words or stands_by(words):
         return None
     if link == "whether":
-        return Hold.OPEN
+        return None if "," in words[-1].tail else Hold.OPEN
     forms = [word.form for word in words]
     if link and words[0].form in _CONDITIONS and "," not in words[-1].tail:
         return Hold.OPEN
@@ -96,7 +102,7 @@ def _governing(front: Sequence[Word]) -> tuple[tuple[Word, ...], str]:
     links = [
         at
         for at in range(len(front) - 1, max(len(front) - _ADJUNCT, 0) - 1, -1)
-        if front[at].form in _LINKS and _is_adjunct(front[at + 1 :])
+        if _is_link(front, at) and _is_adjunct(front[at + 1 :])
     ]
     if not links:
         ended = bool(front[-1].tail.strip(" \n\t“\"‘'"))
@@ -108,28 +114,32 @@ def _governing(front: Sequence[Word]) -> tuple[tuple[Word, ...], str]:
     return tuple(front[max(at - _REACH, 0) : at]), front[links[0]].form
 
 
+def _is_link(front: Sequence[Word], at: int) -> bool:
+    before = front[at - 1].form if at else ""
+    return front[at].form in _LINKS and before not in _BEFORE_PRONOUN
+
+
 def _is_adjunct(words: Sequence[Word]) -> bool:
     return not words or words[0].form in entries("adjunct_openers")
 
 
 def _said(words: Sequence[Word], forms: list[str], link: str) -> Hold | None:
-    near = words[-_NEAR:]
-    taken_back = not set(forms[-_NEAR:]).isdisjoint(entries("disowning_words"))
     joined = f" {' '.join(forms)}".removesuffix(" is").removesuffix(" was")
-    if link and taken_back:
-        return None if negations(near) else Hold.DENIED
-    if link and any(joined.endswith(f" {each}") for each in entries("denying_fronts")):
-        return Hold.DENIED
-    if any(joined.endswith(f" {each}") for each in entries("unsure_of")):
+    if link and (denial := _ending(joined, ("denying_fronts", "disowning_words"))):
+        before = len(joined.split()) - len(denial.split())
+        negated = negations(words[max(before - _NEAR, 0) : before])
+        return None if negated else Hold.DENIED
+    if _ending(joined, ("unsure_of",)):
         return Hold.OPEN
-    negating = {word.form for word in negations(near)} - _UNLESS
-    if link == "that" and negating and _ends_in(near, "deniable"):
-        return Hold.DENIED
-    return None
+    negating = {word.form for word in negations(words[-_NEAR:])} - _UNLESS
+    deniable = not set(forms[-_BESIDE:]).isdisjoint(entries("deniable"))
+    return Hold.DENIED if link == "that" and negating and deniable else None
 
 
-def _ends_in(words: Sequence[Word], table: str) -> bool:
-    return not {word.form for word in words}.isdisjoint(entries(table))
+def _ending(joined: str, tables: Sequence[str]) -> str:
+    """Return the phrase of a table with which words end; empty if there is none."""
+    known = (phrase for table in tables for phrase in entries(table))
+    return next((phrase for phrase in known if joined.endswith(f" {phrase}")), "")
 
 
 def _subject(words: Sequence[Word], forms: list[str], link: str) -> list[str]:
@@ -138,14 +148,20 @@ def _subject(words: Sequence[Word], forms: list[str], link: str) -> list[str]:
     verbs = [at for at in reach if at >= 0 and forms[at] in entries("passing_on")]
     if not verbs:
         return []
+    if forms[verbs[0] - 1 : verbs[0]] == ["to"]:
+        return []  # what there is reason to believe nobody need say
     starts = [at + 1 for at in range(verbs[0]) if words[at].tail.strip()]
     return forms[starts[-1] if starts else 0 : verbs[0]]
 
 
 def _of_others(subject: Sequence[str]) -> bool:
-    """Tell whether somebody else is the subject; what the law says he may well say."""
+    """Tell whether somebody else is the subject.
+
+    What the law says the speaker may well say; and a country may be his own.
+    """
     person = set(subject).isdisjoint(entries("authorities"))
-    return bool(subject) and person and not _is_own(subject)
+    known = set(subject).isdisjoint({"it", *proper_names()})
+    return bool(subject) and person and known and not _is_own(subject)
 
 
 def _of_known_others(subject: Sequence[str]) -> bool:

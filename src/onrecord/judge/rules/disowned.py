@@ -33,6 +33,7 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     words = _untitled(front(comparison.contexts[passage].before, first), first)
     held = hold(words, kind_of(comparison.passages[passage]))
     claimed = held is not Hold.OPEN or _is_claim(comparison.quoted)
+    claimed = claimed and not _goes_on(first)
     beside = (*comparison.lead, *comparison.trail)
     if held and claimed and not is_told(words, beside):
         sentence = f"in the record these words follow {said(words)}"
@@ -44,6 +45,11 @@ def _is_claim(words: Sequence[Word]) -> bool:
     signs = (*entries("clause_signs"), *entries("finite_verbs"))
     given = bool(words) and words[0].text[:1].isupper()
     return given or any(word.form in signs for word in words[1:_LONGEST_SUBJECT])
+
+
+def _goes_on(first: Word | None) -> bool:
+    """Tell whether the words lack their subject: *the limits that | have been set*."""
+    return first is not None and first.form in entries("auxiliaries")
 
 
 def _untitled(words: tuple[Word, ...], first: Word | None) -> tuple[Word, ...]:

@@ -14,13 +14,8 @@ from onrecord.judge.fronts import same_sentence
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
-_FIRST_IN_QUESTIONS = frozenset(
-    {
-        *("am", "are", "can", "ca", "could", "did", "do", "does", "had", "has", "have"),
-        *("is", "may", "might", "must", "shall", "should", "was", "were", "will", "wo"),
-        *("would", "which", "whom", "whose", "and", "but", "or", "so"),
-    }
-)
+_BEFORE = frozenset({"which", "whom", "whose", "and", "but", "or", "so"})
+"""Other words that a question may begin with."""
 RULE = "question-as-statement"
 
 
@@ -41,7 +36,7 @@ def question_as_statement(comparison: Comparison) -> Iterator[Finding]:
 def _states(quoted: Sequence[Word]) -> bool:
     """Tell whether the words are given as a sentence, in the order of a statement."""
     form = quoted[0].form.partition("n't")[0]
-    inverted = form in {*entries("question_words"), *_FIRST_IN_QUESTIONS}
+    inverted = form in {*entries("question_words"), *entries("auxiliaries"), *_BEFORE}
     given = quoted[0].text[:1].isupper() and not quoted[0].text.isupper()
     return (given or quoted[0].form == "i") and not inverted
 
