@@ -1,89 +1,134 @@
 """Damaged files and nonsense, read: each gives documents or problems, within limits.
 
-    python bench/readers_fuzz.py [COUNT] [SEED]
+    python bench/readers_fuzz.py [--count COUNT] [--seed SEED] [--keep FOLDER]
 
-PDFs are left out: their reader runs in a process that can be stopped.
+They are read the way that every command reads: plain text here, all else in a process
+that can be stopped, and pictures recognised in another. What breaks is put into FOLDER.
 """
 
+import argparse
 import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.mutation import damaged, nonsense  # ruff: ignore[module-import-not-at-top-of-file] - the path comes first
-from onrecord.errors import Problem  # ruff: ignore[module-import-not-at-top-of-file]
-from onrecord.model.document import Document, Span  # ruff: ignore[module-import-not-at-top-of-file]
-from onrecord.read import documents  # ruff: ignore[module-import-not-at-top-of-file]
+from bench.fuzzed_files import Source, sources
+from bench.mutation import damaged, nonsense
+from onrecord.desk.apart import Apart
+from onrecord.desk.reading import Task
+from onrecord.errors import Problem
+from onrecord.model.document import Document, Span
+from onrecord.model.reading import Options
 
-FILES = ROOT / "tests" / "read" / "files"
 COUNT = 100_000
 SLOW = 5.0
 """Seconds, far above what a file of this size takes."""
-_NONSENSE = 0.1
+OPTIONS = Options(max_seconds=60, max_memory=800)
+NONSENSE = "nonsense"
+_SHARES: Mapping[str, float] = {NONSENSE: 0.08, "pdf": 0.25, "picture": 0.2}
+"""Of all that is read; the other formats share the rest."""
+_PICTURES = frozenset({"png", "jpg", "tif"})
+_SUDDEN = "sudden end"
+"""What is said of a file that brought down the process that read it."""
 
 
-class Fuzzed(NamedTuple):
+@dataclass(slots=True)
+class Fuzzed:
     """What came of it."""
 
-    inputs: int
-    documents: int
-    problems: int
-    failures: Counter[str]
+    inputs: Counter[str] = field(default_factory=Counter)
+    """By format."""
+    documents: Counter[str] = field(default_factory=Counter)
+    problems: Counter[str] = field(default_factory=Counter)
+    failures: Counter[str] = field(default_factory=Counter)
     """What was raised, or which law was broken, and how often."""
-    slowest: float
+    slowest: float = 0
     """Seconds."""
-    seconds: float
+    seconds: float = 0
 
 
-def fuzz(count: int, seed: int) -> Fuzzed:
+def fuzz(count: int, seed: int, keep: Path | None = None) -> Fuzzed:
     """Read `count` damaged files."""
+    result = Fuzzed()
+    started = time.perf_counter()
+    with Apart(OPTIONS) as apart:
+        for source, name in _inputs(count, seed):
+            begun = time.perf_counter()
+            failures = list(_read(apart, source, name, result))
+            took = time.perf_counter() - begun
+            failures += [f"{source.suffix}: was slow"] * (took > SLOW)
+            result.slowest = max(result.slowest, took)
+            result.failures.update(failures)
+            if failures and keep:
+                _keep(keep, source, failures)
+    result.seconds = time.perf_counter() - started
+    return result
+
+
+def _inputs(count: int, seed: int) -> Iterator[tuple[Source, str]]:
+    """Yield damaged files, each with the name that it is read under."""
     chance = random.Random(seed)  # ruff: ignore[suspicious-non-cryptographic-random-usage] - the same each time
-    sources = [path for path in sorted(FILES.iterdir()) if path.suffix != ".pdf"]
-    contents = [(path.name, path.read_bytes()) for path in sources]
-    failures: Counter[str] = Counter()
-    found: Counter[type] = Counter()
-    slowest, started = 0.0, time.perf_counter()
-    for _ in range(count):
-        name, data = chance.choice(contents)
-        is_nonsense = chance.random() < _NONSENSE
-        data = nonsense(chance) if is_nonsense else damaged(data, chance)
-        begun = time.perf_counter()
-        try:
-            made = list(documents(data, name=chance.choice((name, "a"))))
-            failures.update(filter(None, map(_broken, made)))
-            failures["nothing came of it"] += not made
-            found.update(map(type, made))
-        except Exception as error:  # ruff: ignore[blind-except] - what is looked for
-            failures[f"{type(error).__name__}: {error}"[:100]] += 1
-        took = time.perf_counter() - begun
-        slowest = max(slowest, took)
-        failures["was slow"] += took > SLOW
-    return Fuzzed(
-        count,
-        found[Document],
-        found.total() - found[Document],
-        +failures,
-        slowest,
-        time.perf_counter() - started,
-    )
+    groups = _groups()
+    for group in chance.choices(list(groups), list(map(_share, groups)), k=count):
+        if group == NONSENSE:
+            source = Source(f"a.{NONSENSE}", nonsense(chance))
+        else:
+            good = chance.choice(groups[group])
+            source = good._replace(data=damaged(good.data, chance))
+        yield source, chance.choice((source.name, "a"))
+
+
+def _groups() -> dict[str, list[Source]]:
+    groups: dict[str, list[Source]] = {NONSENSE: [], "": []}
+    for source in sources():
+        groups.setdefault(_group(source.suffix), []).append(source)
+    return groups
+
+
+def _group(suffix: str) -> str:
+    return "picture" if suffix in _PICTURES else suffix if suffix in _SHARES else ""
+
+
+def _share(group: str) -> float:
+    return _SHARES.get(group, 1 - sum(_SHARES.values()))
+
+
+def _read(apart: Apart, source: Source, name: str, result: Fuzzed) -> Iterator[str]:
+    """Yield what is wrong with what comes of a file."""
+    result.inputs[source.suffix] += 1
+    count = 0
+    try:
+        for made in apart.documents(Task(source.data, name, OPTIONS)):
+            count += 1
+            of_kind = isinstance(made, Document)
+            (result.documents if of_kind else result.problems)[source.suffix] += 1
+            if law := _broken(made):
+                yield f"{source.suffix}: {law}"
+    except Exception as error:  # ruff: ignore[blind-except] - what is looked for
+        yield f"{source.suffix}: {type(error).__name__}: {error}"[:100]
+    else:
+        if not count:
+            yield f"{source.suffix}: nothing came of it"
 
 
 def _broken(found: Document | Problem) -> str | None:
     """Return which law a document breaks, if it does."""
     if isinstance(found, Problem):
-        return None
+        return found.what if _SUDDEN in found.what else None
     if not found.text.strip():
         return "a document without words"
-    spans = [address.span for address in found.addresses]
-    for each in (spans, [turn.span for turn in found.turns]):
-        if not _holds(each, len(found.text)):
+    for each in (found.addresses, found.turns, found.pages):
+        if not _holds([one.span for one in each], len(found.text)):
             return "a span beyond the text, or over another"
+    for box in found.boxes(Span(0, len(found.text))):
+        if not (0 <= box.left < box.right <= 1 and 0 <= box.top <= box.bottom <= 1):
+            return "a box beyond its page"
     return None
 
 
@@ -92,12 +137,28 @@ def _holds(spans: Sequence[Span], length: int) -> bool:
     return flat == sorted(flat) and all(0 <= each <= length for each in flat)
 
 
-if __name__ == "__main__":
-    wanted, seed = (*map(int, sys.argv[1:]), *(COUNT, 1)[len(sys.argv) - 1 :])
-    result = fuzz(wanted, seed)
-    print(f"{result.inputs:,} inputs in {result.seconds:,.0f} s")
-    print(f"{result.documents:,} documents, {result.problems:,} problems")
-    print(f"slowest {result.slowest:.2f} s")
-    print(f"failures: {result.failures.total()}")
+def _keep(folder: Path, source: Source, failures: Sequence[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{sha256(source.data).hexdigest()[:12]}-{source.name}"
+    place.write_bytes(source.data)
+    print(f"{place}: {failures}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER")
+    given = parser.parse_args()
+    result = fuzz(given.count, given.seed, given.keep)
+    print(f"{result.inputs.total():,} inputs in {result.seconds:,.0f} s")
+    for suffix, count in sorted(result.inputs.items()):
+        came = f"{result.documents[suffix]:,} documents, {result.problems[suffix]:,}"
+        print(f"  {count:,} {suffix}: {came} problems")
+    print(f"slowest {result.slowest:.2f} s; failures: {result.failures.total()}")
     for what, times in result.failures.most_common():
         print(f"  {times} × {what}")
+
+
+if __name__ == "__main__":
+    main()

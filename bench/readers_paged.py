@@ -13,6 +13,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from time import process_time
@@ -27,7 +28,7 @@ from bench.tables import table
 from onrecord.desk import plugins
 from onrecord.model.document import Document
 from onrecord.read import documents, paged, pdf
-from onrecord.read.recognised import sheet
+from onrecord.read.recognised import sheet, upright
 from onrecord.read.render import page_picture
 from tests.read.papers import pdf as typed
 from tests.read.scans import worn
@@ -122,9 +123,8 @@ def scans() -> tuple[float, float, int]:
         data = worn(text)
         started = process_time()
         shown = page_picture(data, 0, dpi=300, most=1e8)
-        page = sheet(
-            engine.recognised(shown, "eng"), width=shown.width, height=shown.height
-        )
+        recognise = partial(engine.recognised, lang="eng")
+        page = sheet(upright(recognise, shown), width=shown.width, height=shown.height)
         spent += process_time() - started
         read = forms("\n".join(page.text(line) for line in page.lines))
         meant = forms(typed_text(text))

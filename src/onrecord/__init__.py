@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.errors import ArchiveError, OnRecordError, Problem, ReadError
     from onrecord.model.document import Document
     from onrecord.model.found import Found, Hit
+    from onrecord.model.reading import Ocr, Options
     from onrecord.model.statement import Statement
     from onrecord.model.verdict import Outcome, Verdict, Wording
     from onrecord.model.wanted import Wanted
@@ -39,6 +40,8 @@ _HOMES = {
     "Document": "onrecord.model.document",
     "Found": "onrecord.model.found",
     "Hit": "onrecord.model.found",
+    "Ocr": "onrecord.model.reading",
+    "Options": "onrecord.model.reading",
     "Statement": "onrecord.model.statement",
     "Outcome": "onrecord.model.verdict",
     "Verdict": "onrecord.model.verdict",
@@ -52,7 +55,9 @@ __all__ = [
     "Document",
     "Found",
     "Hit",
+    "Ocr",
     "OnRecordError",
+    "Options",
     "Outcome",
     "Problem",
     "ReadError",

@@ -43,16 +43,22 @@ def scan(*pages: str, dpi: int = 150) -> bytes:
     return pictures(*(picture(page, dpi) for page in pages))
 
 
-def pictures(*images: tuple[int, int, bytes]) -> bytes:
-    """Return a PDF of pictures: width, height and shades of grey of each."""
+def pictures(
+    *images: tuple[int, int, bytes], page: tuple[int, int] = (595, 842)
+) -> bytes:
+    """Return a PDF of pictures: width, height and shades of grey of each.
+
+    `page` is the size of the pages in points.
+    """
+    across, down = page
     kids = " ".join(f"{3 + 3 * n} 0 R" for n in range(len(images)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(images)} /Kids [{kids}] >>".encode(),
     ]
     for n, (width, height, dots) in enumerate(images):
-        page = (
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+        head = (
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {across} {down}] "
             f"/Contents {4 + 3 * n} 0 R "
             f"/Resources << /XObject << /I {5 + 3 * n} 0 R >> >> >>"
         )
@@ -61,20 +67,44 @@ def pictures(*images: tuple[int, int, bytes]) -> bytes:
             "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode"
         )
         objects += [
-            page.encode(),
-            _stream(b"595 0 0 842 0 0 cm /I Do"),
+            head.encode(),
+            _stream(f"{across} 0 0 {down} 0 0 cm /I Do".encode()),
             _stream(zlib.compress(dots, 1), kind),
         ]
     objects.append(b"<< >>")
     return _file(objects)
 
 
+def endless() -> bytes:
+    """Return a PDF whose one page draws a form that draws another, and so on, often."""
+    page = (
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+        "/Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>"
+    )
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        page.encode(),
+        _stream(b"/X Do"),
+    ]
+    form = "/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
+    for number in range(6, 18):
+        inside = f"{form} /Resources << /XObject << /X {number} 0 R >> >>"
+        objects.append(_stream(b"/X Do " * 12, inside))
+    return _file([*objects, _stream(b"0 0 m 9 9 l S", form), b"<< >>"])
+
+
 def mixed(text: str, scanned: str) -> bytes:
     """Return a PDF whose first page has a text layer, and whose second is a scan."""
+    return joined(pdf(text), scan(scanned))
+
+
+def joined(*parts: bytes) -> bytes:
+    """Return a PDF of the pages of several."""
     import pypdfium2  # ruff: ignore[import-outside-top-level] - slow, seldom needed
 
     whole = pypdfium2.PdfDocument.new()
-    for part in (pdf(text), scan(scanned)):
+    for part in parts:
         whole.import_pages(pypdfium2.PdfDocument(part))
     written = io.BytesIO()
     whole.save(written)

@@ -3,6 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.model.picture import Picture
+from onrecord.read.png import png
 from tests.read.papers import picture, pictures
 
 
@@ -21,3 +23,9 @@ def _worn(
     page = (page + np.roll(page, 1, 0) + np.roll(page, 1, 1)) / 3
     page = page * 0.85 + 20 + chance.normal(0, noise, page.shape)
     return width, height, np.clip(page, 0, 255).astype(np.uint8).tobytes()
+
+
+def noise(across: int) -> bytes:
+    """Return a PNG of so many dots across and down, much of which could be letters."""
+    dots = np.random.default_rng(7).integers(0, 2, across * across, dtype=np.uint8)
+    return png(Picture(across, across, (dots * 255).tobytes()))

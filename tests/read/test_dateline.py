@@ -1,5 +1,6 @@
 import pytest
 
+from onrecord.data import entries
 from onrecord.read.dateline import dateline
 
 
@@ -31,6 +32,28 @@ def test_day_and_place_are_read_from_a_line(
 
 
 @pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Conférence de presse, 12 mars 2031", None),
+        ("CONFÉRENCE DE PRESSE, 12 MARS 2031", None),
+        ("Conférence de presse, Kelm, le 12 mars 2031", "Kelm"),
+        ("Pressekonferenz, 12. März 2031", None),
+        ("Rueda de prensa, 12 de marzo de 2031", None),
+        ("Conferenza stampa, 12 marzo 2031", None),
+        ("Пресс-конференция, 12 марта 2031 года", None),
+        ("News conference, 12 March 2031", None),
+        ("Meeting with the fishermen, 12 March 2031", None),
+        ("Conference Room 5, 12 March 2031", None),
+        ("Conference Room, Kelm, 12 March 2031", "Conference Room, Kelm"),
+        ("Séance-sur-Mer, le 12 mars 2031", "Séance-sur-Mer"),
+        ("Москва, 12 марта 2031 года", "Москва"),
+    ],
+)
+def test_an_occasion_before_a_date_is_no_place(line: str, place: str | None) -> None:
+    assert dateline([line]).place == place
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["Declassified 20 March 2061"],
@@ -44,3 +67,8 @@ def test_day_and_place_are_read_from_a_line(
 )
 def test_other_dates_are_left_alone(lines: list[str]) -> None:
     assert dateline(lines) == (None, None)
+
+
+@pytest.mark.parametrize("name", entries("heading_occasions"))
+def test_the_name_of_an_occasion_is_no_place(name: str) -> None:
+    assert dateline([f"{name.capitalize()}, 12 March 2031"]).place is None

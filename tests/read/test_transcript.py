@@ -43,6 +43,27 @@ def test_heading_fields_are_no_speakers() -> None:
     }
 
 
+FORM = """\
+ROUTING SLIP
+UNIT: Harbour police
+DATE: 3 March 2031
+SUBJECT: Two barges at the quay. They had no lights.
+COORDINATING OFFICERS: I. Lind. No others.
+FILE NO: 12
+"""
+
+
+def test_a_form_whose_fields_come_again_is_no_transcript() -> None:
+    assert spoken(FORM * 3) == []
+
+
+@pytest.mark.parametrize("fields", [0, 2])
+def test_a_talk_with_a_few_fields_before_and_in_it_is_one(fields: int) -> None:
+    talk = "MR. HALE: We did not.\nQ: Why?\nMR. HALE: Ask Kern.\nQ: When?\n"
+    head = "DATE: 3 March 2031\nSUBJECT: Two barges\nFILE NO: 12\n\n"
+    assert len(spoken(head + talk + "DATE: 4 March 2031\n" * fields + talk)) == 8
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [

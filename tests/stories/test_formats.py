@@ -44,7 +44,7 @@ QUOTED = {
         "The line has carried grain to Alder for sixty years",
         "the shipping line",
     ),
-    "pilots.md": ("The night shift will not go out again", "Olt"),
+    "pilots.md": ("The night shift will not go out again without a second", "Olt"),
     "answers.jsonl": ("The reserve fund stood at nineteen million crowns", "Kern"),
     "auditors.pdf": ("the lock had been paid for twice", "Auditor Lund"),
 }

@@ -1,12 +1,20 @@
 """Scans, from the picture to the mark on the page."""
 
+import io
+import json
+import struct
+import subprocess  # ruff: ignore[suspicious-subprocess-import] - to see what libraries print
+import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onrecord.desk import plugins
-from tests.read.papers import mixed, pdf, scan
+from onrecord.model.picture import Picture
+from onrecord.read.recognised import turned
+from tests.read.papers import mixed, pdf, picture, pictures, scan
 from tests.read.scans import worn
 from tests.stories.conftest import Command
 
@@ -66,6 +74,35 @@ def test_a_gigantic_picture_is_turned_down_before_it_is_unpacked(
 
 
 @recognised
+def test_a_damaged_picture_is_called_that_and_nothing_else_is_printed(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "fax.tif").write_bytes(second_without_a_width())
+    command = [sys.executable, "-m", "onrecord", "read", "fax.tif"]
+    answer = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)  # ruff: ignore[subprocess-without-shell-equals-true] - a fixed command
+    assert answer.returncode == 2
+    told = answer.stderr.decode()
+    assert " ".join(told.split()) == (
+        "onrecord: fax.tif: is a damaged or cut-off picture (fetch or scan it again)"
+    )
+
+
+def second_without_a_width() -> bytes:
+    """Return a TIFF of two pictures; how wide the second one is, it does not say."""
+    from PIL import Image  # ruff: ignore[import-outside-top-level] - of the extra
+
+    page = Image.new("L", (90, 24), 255)
+    made = io.BytesIO()
+    page.save(made, "TIFF", save_all=True, append_images=[page])
+    data = made.getvalue()
+    width = struct.pack("<HHL", 256, 4, 1)
+    if data.rfind(width) < 0:
+        width = struct.pack("<HHL", 256, 3, 1)
+    at = data.rindex(width)
+    return data[:at] + struct.pack("<H", 255) + data[at + 2 :]
+
+
+@recognised
 def test_a_scan_is_checked_and_shown_with_the_words_marked(
     onrecord: Command, tmp_path: Path, report: Path
 ) -> None:
@@ -76,6 +113,37 @@ def test_a_scan_is_checked_and_shown_with_the_words_marked(
     assert 'class="region"' in page
     assert 'class="mark"' in page
     assert "recognised (" in page
+
+
+@recognised
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_page_on_its_side_or_its_head_is_read_and_its_places_are_where_it_has_them(
+    tmp_path: Path, onrecord: Command, report: Path, turns: int
+) -> None:
+    upright = Picture(*picture(TEXT, 150))
+    (tmp_path / "upright.pdf").write_bytes(scanned(upright))
+    (tmp_path / "turned.pdf").write_bytes(scanned(turned(upright, turns)))
+
+    def passage(name: str) -> dict[str, Any]:
+        answer = onrecord("check", report, "-r", name, "-f", "json")
+        (statement,) = json.loads(answer.stdout)["reports"][0]["statements"]
+        found: dict[str, Any] = statement["passages"][0]
+        return found
+
+    one, other = passage("upright.pdf"), passage("turned.pdf")
+    assert one["text"] == other["text"]
+    for box, there in zip(one["boxes"], other["boxes"], strict=True):
+        for _ in range(turns):
+            sides = 1 - box["bottom"], box["left"], 1 - box["top"], box["right"]
+            box = dict(zip(("left", "top", "right", "bottom"), sides, strict=True))  # ruff: ignore[redefined-loop-name] - turned, and turned again
+        for side, at in box.items():
+            assert there[side] == pytest.approx(at, abs=0.004)
+
+
+def scanned(shown: Picture) -> bytes:
+    """Return a PDF of one page, as large as the picture that it is."""
+    width, height, _ = shown
+    return pictures(shown, page=(width * 72 // 150, height * 72 // 150))
 
 
 @recognised

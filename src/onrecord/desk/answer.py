@@ -13,6 +13,7 @@ from onrecord.errors import OnRecordError, Problem, ReadError
 from onrecord.extract import statements as extract
 from onrecord.model.document import Document
 from onrecord.model.found import Found
+from onrecord.model.reading import DEFAULT, Options
 from onrecord.model.result import Result
 from onrecord.model.statement import Statement
 from onrecord.model.wanted import Wanted
@@ -42,13 +43,15 @@ class Answer(Result):
         return fragment(self)
 
 
-def check(report: Source, record: Source | Iterable[Source]) -> Answer:
+def check(
+    report: Source, record: Source | Iterable[Source], *, options: Options = DEFAULT
+) -> Answer:
     """Check every statement of `report` against `record`.
 
     A `Path` is a file (for the record a folder or an archive too), a `str` is the text,
-    `bytes` are the content of a file in any form that can be read. A report that
-    cannot be read raises `ReadError`; a part of the record that cannot be read is a
-    `Problem` in the answer.
+    `bytes` are the content of a file in any form that can be read. `options` say how
+    files are read: `Options(lang="deu")`. A report that cannot be read raises
+    `ReadError`; a part of the record that cannot be read is a `Problem` in the answer.
 
     >>> answer = check(
     ...     report="“The dam is safe,” Mayor Ida Lind said on Monday.",
@@ -60,11 +63,11 @@ def check(report: Source, record: Source | Iterable[Source]) -> Answer:
     contradicts altered
     the report leaves out “not” after “dam is”
     """
-    reports = list(_read(report, "report"))
+    reports = list(_read(report, "report", options))
     for each in reports:
         if isinstance(each, Problem):
             raise ReadError(f"{each.where}: {each.what}", each.hint)
-    with _opened(record) as opened_record:
+    with _opened(record, options) as opened_record:
         result = check_documents(reports, opened_record)
     return Answer(result.record, result.reports, result.problems)
 
@@ -75,11 +78,13 @@ def find(
     wanted: Wanted = Wanted(),  # ruff: ignore[function-call-in-default-argument] - frozen
     *,
     limit: int = LIMIT,
+    options: Options = DEFAULT,
 ) -> Found:
     """Return where `words` stand in `record`, however they were changed.
 
     An ellipsis or a bracket in them counts as in a quotation. `wanted` says which part
-    of the record counts; at most `limit` places are given, the nearest first.
+    of the record counts; at most `limit` places are given, the nearest first. `options`
+    say how files are read.
 
     >>> found = find("the dam is safe", "MAYOR LIND: I hear the dam is not safe.")
     >>> [hit.passages[0].text for hit in found.hits]
@@ -87,20 +92,20 @@ def find(
     >>> found.hits[0].verdict.wording.value
     'altered'
     """
-    with _opened(record) as opened_record:
+    with _opened(record, options) as opened_record:
         return Finder.of(opened_record, wanted, limit=limit).find(words)
 
 
-def load(source: Source) -> Document:
+def load(source: Source, *, options: Options = DEFAULT) -> Document:
     """Read one document: a file, a text, or the bytes of a file.
 
-    Raise `ReadError` if it cannot be read. Of several documents in one file the
-    first is returned.
+    `options` say how. Raise `ReadError` if it cannot be read. Of several documents in
+    one file the first is returned.
 
     >>> load("We never agreed to that.").text
     'We never agreed to that.'
     """
-    for each in _read(source, "text"):
+    for each in _read(source, "text", options):
         if isinstance(each, Document):
             return each
         raise ReadError(f"{each.where}: {each.what}", each.hint)
@@ -108,12 +113,12 @@ def load(source: Source) -> Document:
 
 
 def statements(
-    report: Source, *, published: str | None = None
+    report: Source, *, published: str | None = None, options: Options = DEFAULT
 ) -> tuple[Statement, ...]:
     """Return what `report` attributes to whom; no record is needed.
 
     `published` is the day from which "on Tuesday" counts, in EDTF (`2031-03-05`), where
-    the report does not tell it, or tells another.
+    the report does not tell it, or tells another. `options` say how files are read.
 
     >>> (made,) = statements("“We won,” Ann Vale said on Tuesday.")
     >>> made.speaker.name, made.said_on
@@ -126,36 +131,40 @@ def statements(
     """
     if published is not None and not is_date(published):
         raise OnRecordError(f"{published!r} is no date such as 2031-03-05 or 2031-03")
-    document = load(report)
+    document = load(report, options=options)
     return extract(replace(document, date=published or document.date))
 
 
 @contextmanager
-def _opened(record: Source | Iterable[Source]) -> Generator[Record, None, None]:
+def _opened(
+    record: Source | Iterable[Source], options: Options
+) -> Generator[Record, None, None]:
     sources = [record] if isinstance(record, Source) else list(record)
     paths = [each for each in sources if isinstance(each, Path)]
-    with opened(paths, also=_in_memory(sources)) as found:
+    with opened(paths, also=_in_memory(sources, options), options=options) as found:
         yield found
 
 
-def _in_memory(sources: Sequence[Source]) -> Iterator[Document | Problem]:
+def _in_memory(
+    sources: Sequence[Source], options: Options
+) -> Iterator[Document | Problem]:
     for number, each in enumerate(sources, start=1):
         name = "record" if len(sources) == 1 else f"record {number}"
         if not isinstance(each, Path):
-            yield from _read(each, name)
+            yield from _read(each, name, options)
 
 
-def _read(source: Source, name: str) -> Iterator[Document | Problem]:
+def _read(source: Source, name: str, options: Options) -> Iterator[Document | Problem]:
     match source:
         case Document():
             yield source
         case Path():
-            yield from documents([source])
+            yield from documents([source], options=options)
         case bytes():
-            yield from of_bytes(source, name=name)
+            yield from of_bytes(source, name=name, options=options)
         case str():
             _not_a_path(source)
-            yield from of_bytes(source.encode(), name=name)
+            yield from of_bytes(source.encode(), name=name, options=options)
 
 
 def _not_a_path(text: str) -> None:

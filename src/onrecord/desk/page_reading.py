@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from onrecord.desk import plugins
@@ -13,7 +13,7 @@ from onrecord.errors import ReadError
 from onrecord.model.picture import Picture
 from onrecord.model.reading import Options
 from onrecord.read.png import png, reduced
-from onrecord.read.recognised import is_empty, sheet
+from onrecord.read.recognised import is_empty, sheet, upright
 from onrecord.read.render import page_picture
 from onrecord.read.sheet import Sheet, Source, empty
 from onrecord.store.folder import read_bytes
@@ -44,8 +44,8 @@ def _recognised(wanted: Wanted) -> Sheet:
     picture = _picture(wanted, dpi=_DPI, most=most)
     if is_empty(picture):
         return empty(Source.BLANK)
-    seen = engine.recognised(picture, wanted.options.lang)
-    return sheet(seen, width=picture.width, height=picture.height)
+    read = partial(engine.recognised, lang=wanted.options.lang)
+    return sheet(upright(read, picture), width=picture.width, height=picture.height)
 
 
 def _shown(wanted: Wanted) -> Shown:

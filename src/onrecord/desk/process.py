@@ -95,7 +95,7 @@ def serve(answers: Callable[[Any], Iterator[object]]) -> None:
     """Answer everything that is sent to this process, until nothing more can come."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asks stops the work
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library may print something
+    _silence_libraries()
     try:
         for message in _received(sys.stdin.buffer):
             for answer in answers(message):
@@ -103,6 +103,17 @@ def serve(answers: Callable[[Any], Iterator[object]]) -> None:
                 out.flush()
     except BrokenPipeError:
         os._exit(1)  # nobody is there to be told anything
+
+
+def _silence_libraries() -> None:
+    """Let what libraries in C print, of damaged files above all, go nowhere.
+
+    What Python itself has to say still comes out.
+    """
+    sys.stderr = os.fdopen(os.dup(sys.stderr.fileno()), "w", buffering=1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
 
 
 def cores() -> int:

@@ -21,6 +21,11 @@ from onrecord.read import paged, sheet
 from onrecord.read.paged import Paper
 from onrecord.read.sheet import Sheet
 
+_CRASHED = ReadError(
+    "brought its reader to a sudden end",
+    "it may be damaged, or need more memory: set max-memory higher",
+)
+
 
 class Pages(Protocol):
     """Where pages that were recognised are kept until their file is finished."""
@@ -122,7 +127,7 @@ class Recognition:
         if page is None:
             late = process.is_late
             self._idle.put(self._processes.start())
-            return self._options.too_slow() if late else self._options.too_large()
+            return self._options.too_slow() if late else _CRASHED
         self._idle.put(process)
         if isinstance(page, Sheet):
             self._pages.keep(*key, sheet.kept(page))

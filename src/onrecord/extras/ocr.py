@@ -6,12 +6,15 @@ system: `apt-get install tesseract-ocr-deu`.
 
 import io
 import os
-from collections.abc import Iterator
+import struct
+import warnings
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import tesserocr
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from onrecord.errors import ReadError
 from onrecord.model.picture import Picture
@@ -27,6 +30,11 @@ _FOLDERS = (
 )
 _PLAIN_DPI = 300
 _FAINT = "I;16"
+_COMPLAINTS = (
+    *(OSError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError),
+    *(ValueError, struct.error),
+)
+"""What Pillow raises on files that break the rules of their format."""
 
 
 def require(lang: str) -> None:
@@ -50,14 +58,11 @@ def frames(data: bytes, options: Options) -> int:
 
 def picture(data: bytes, at: int, options: Options) -> Picture:
     """Return page `at` of a picture file, upright, in shades of grey."""
-    try:
-        with _opened(data, options) as image:
-            image.seek(at)
-            options.admit_picture(*image.size)
-            grey = _grey(ImageOps.exif_transpose(image))
-            return Picture(grey.width, grey.height, grey.tobytes())
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise _damaged() from error
+    with _opened(data, options) as image:
+        image.seek(at)
+        options.admit_picture(*image.size)
+        grey = _grey(ImageOps.exif_transpose(image))
+        return Picture(grey.width, grey.height, grey.tobytes())
 
 
 def recognised(shown: Picture, lang: str) -> Iterator[Seen]:
@@ -79,23 +84,31 @@ def recognised(shown: Picture, lang: str) -> Iterator[Seen]:
         if box and text:
             left, top, right, bottom = box
             sure = word.Confidence(level.WORD)
-            yield Seen(line, text, left, top, right, bottom, sure)
+            _, direction, *_ = word.Orientation()
+            runs_down = direction == tesserocr.WritingDirection.TOP_TO_BOTTOM
+            yield Seen(line, text, left, top, right, bottom, sure, runs_down)
     engine.Clear()
 
 
-def _opened(data: bytes, options: Options) -> Image.Image:
-    """Open a picture, its size looked at before its dots are."""
+@contextmanager
+def _opened(data: bytes, options: Options) -> Generator[Image.Image, None, None]:
+    """Open a picture, its size looked at before its dots are.
+
+    What Pillow complains of meanwhile is a `ReadError`; what it merely warns of is not
+    for a terminal.
+    """
     Image.MAX_IMAGE_PIXELS = None  # our own limit, which can be set, holds instead
+    kinds = ("PNG", "JPEG", "TIFF")
     try:
-        image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise _damaged() from error
-    options.admit_picture(*image.size)
-    return image
-
-
-def _damaged() -> ReadError:
-    return ReadError("is a damaged or cut-off picture", "fetch or scan it again")
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(io.BytesIO(data), formats=kinds) as image,
+        ):
+            options.admit_picture(*image.size)
+            yield image
+    except _COMPLAINTS as error:
+        reason = "is a damaged or cut-off picture"
+        raise ReadError(reason, "fetch or scan it again") from error
 
 
 def _grey(image: Image.Image) -> Image.Image:

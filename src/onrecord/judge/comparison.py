@@ -7,7 +7,12 @@ as a `Variant`, so that each rule sees only differences that could matter to it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.judge.joining import dates_joined, is_other_date, is_turned_date
+from onrecord.judge.joining import (
+    brackets_joined,
+    dates_joined,
+    is_other_date,
+    is_turned_date,
+)
 from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
 from onrecord.judge.tongue import acting, in_one_spelling, language
@@ -150,7 +155,7 @@ def compare(alignment: Alignment) -> Comparison:
     if code != ENGLISH:
         alignment = in_one_spelling(alignment, code)
     labels, spoken = labels_apart(alignment)
-    whole = dates_joined(spoken)
+    whole = dates_joined(brackets_joined(spoken))
     edits = [part for edit in whole for part in _parts(edit, whole)]
     if code != ENGLISH:
         alignment, edits = _acting(alignment, edits, code)

@@ -1,7 +1,8 @@
-"""Dates that were turned round, put together again before they are compared.
+"""What an alignment has in two steps and a reader sees as one, put together again.
 
-An alignment keeps the day and sees the month go on one side of it and come on the
-other: *25 February*, *Feb. 25*.
+It keeps the day and sees the month go on one side of it and come on the other: *25
+February*, *Feb. 25*. And it sees words go at an ellipsis, and others come in a bracket
+right beside it, that stand for them: *would be … [right]*.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,29 @@ from onrecord.text.dates import date_words, is_date, same_dates
 from onrecord.text.months import month_number
 
 _LONGEST = 4
+_BESIDE_EACH_OTHER = {(Step.DROPPED, Mark.ELLIPSIS), (Step.ADDED, Mark.BRACKET)}
 _TURNED = {Step.ADDED, Step.DROPPED}
+
+
+def brackets_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits, a few words left out and a bracket beside them as one."""
+    joined: list[Edit] = []
+    for edit in edits:
+        last = joined[-1] if joined else None
+        if last and _stands_for(last, edit):
+            recorded = last.recorded or edit.recorded
+            quoted = last.quoted or edit.quoted
+            whole = replace(edit, step=Step.CHANGED, recorded=recorded, quoted=quoted)
+            joined[-1] = replace(whole, mark=Mark.BRACKET)
+        else:
+            joined.append(edit)
+    return tuple(joined)
+
+
+def _stands_for(one: Edit, other: Edit) -> bool:
+    marks = {(one.step, one.mark), (other.step, other.mark)}
+    few = len(one.recorded or other.recorded) <= _LONGEST
+    return few and one.passage == other.passage and marks == _BESIDE_EACH_OTHER
 
 
 def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -20,6 +20,8 @@ def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:
 
     `cut` are words of the record, `beside` the reporter's on the same side.
     """
+    if not beside:
+        return False
     if negations(cut) and negations(beside):
         return True
     told = {term.key for term in terms(beside)}

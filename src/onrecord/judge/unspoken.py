@@ -13,9 +13,11 @@ from onrecord.data import entries
 from onrecord.model.alignment import Word
 from onrecord.text.phrases import negations
 from onrecord.text.variants import fillers
+from onrecord.text.words import words
 
 _LONGEST = 12
 _LONGEST_REPEATED = 4
+_LONGEST_NOTE = 8
 _BROKEN_OFF = re.compile(r"^\s?(?:—|–|--|-(?=\s))")
 _PAUSE = re.compile(r"[,;:—–]|--|\.\.\.|…|-\s")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -128,10 +130,24 @@ def _is_aside(before: Word | None, run: Sequence[Word]) -> bool:
     if not (_OPENED.search(opening) and _CLOSED.search(run[-1].tail)):
         return False
     forms = [word.form for word in run]
+    if any(_CLOSED.search(word.tail) for word in run[:-1]):
+        return False  # there are words between two such notes
     if all(form in entries("stage_directions") or form.isdecimal() for form in forms):
         return True
     square = "[" in opening and "]" in run[-1].tail
-    return square and not negations(forms)
+    return (square or _is_heard(forms)) and not negations(forms)
+
+
+def _is_heard(forms: Sequence[str]) -> bool:
+    """Tell whether a parenthesis says what was heard, and not what a speaker adds."""
+    heard, own = _forms("heard_words"), _forms("first_person")
+    short = len(forms) <= _LONGEST_NOTE
+    return short and not heard.isdisjoint(forms) and own.isdisjoint(forms)
+
+
+@cache
+def _forms(table: str) -> frozenset[str]:
+    return frozenset(word.form for each in entries(table) for word in words(each))
 
 
 def _is_said_again(run: Sequence[Word], after: Sequence[Word]) -> bool:

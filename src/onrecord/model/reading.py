@@ -21,7 +21,11 @@ class Ocr(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the operator chose."""
+    """What the operator chose.
+
+    >>> Options(ocr="never", lang="deu").ocr
+    <Ocr.NEVER: 'never'>
+    """
 
     ocr: Ocr = Ocr.AUTO
     lang: str = "eng"
@@ -42,6 +46,10 @@ class Options:
     """How deep elements, or groups of Rich Text, may be nested."""
     max_enclosed: int = 5
     """How deep files may lie within files: a letter in a mailbox in an archive."""
+
+    def __post_init__(self) -> None:
+        """Take a word for what it says; raises `ValueError` for any other."""
+        object.__setattr__(self, "ocr", Ocr(self.ocr))
 
     @property
     def most_bytes(self) -> int:
@@ -70,7 +78,8 @@ class Options:
 
     def too_slow(self) -> ReadError:
         """Return what is said of a file that takes too long."""
-        reason = f"took longer than {self.max_seconds:,} seconds"
+        unit = "second" if self.max_seconds == 1 else "seconds"
+        reason = f"took longer than {self.max_seconds:,} {unit}"
         return ReadError(reason, _more("max-seconds", "save it again as PDF"))
 
     @property

@@ -29,6 +29,7 @@ _HOUR = re.compile(
     r"(?:\d[\d:.–-]* ?)?(?:[ap]\. ?m|noon|midnight|[ap]m)", re.IGNORECASE
 )
 _DAY = re.compile(r"(?:le|den|am|il|el|the) \d")
+_GOES_ON = re.compile(r" [^\W\d_A-ZÀ-ÞА-ЯЁ]")
 _MOST_PARTS = 4
 _NUMBERED = re.compile(r"^(?:No\.? ?)?\d{1,4}[a-z]?\.? +(?=\D)")
 
@@ -130,4 +131,12 @@ def _is_title(words: str) -> bool:
     small = re.findall(r"(?<!\S)[a-z]{4,}", words)
     named = {row[0].split()[0] for row in rows("record_kinds")}
     first = words.split(maxsplit=1)[0].casefold()
-    return len(small) > 1 or "(" in words or first in named
+    is_named = first in named or _is_occasion(words)
+    return len(small) > 1 or "(" in words or is_named
+
+
+def _is_occasion(words: str) -> bool:
+    """Tell a press conference from a place; a Conference Room is one."""
+    known = entries("heading_occasions")
+    rests = (words[len(each) :] for each in known if words.casefold().startswith(each))
+    return any(not rest or _GOES_ON.match(rest) for rest in rests)

@@ -17,8 +17,12 @@ from onrecord.data import entries, rows, table
 _WORDS = 7
 _SHORTEST = 4
 """Letters of a name in capitals before a full stop: `MBS.` ends a sentence."""
+_LONG = 3
+"""Letters of a word before a full stop that is the abbreviation of no name."""
 _ROMAN = re.compile(r"[IVXLC]+")
-_NO_NAME = re.compile(r"[^\W\d_]{3,}\. |[,.]$|[=<>{}|\\@#]|\d{3}")
+_NO_NAME = re.compile(r",$|[=<>{}|\\@#]|\d{3}")
+_INITIAL = re.compile(r".* [^\W\d_]\.|.*, (?:[^\W\d_]{1,2}\.){1,3}")
+"""What ends in the initial of a name, or in a degree behind one."""
 _CLOCK = r"-?\d{1,3}(?::\d\d){1,3}(?:[.,]\d{1,3})?"
 _NAME = r"[^\W\d_][^\n:：*?!;“”\"]{0,60}?"
 _ASIDE = r"(?:[ ]?[(\[](?P<{}>[^)\]\n:：]{{1,60}})[)\]])?"
@@ -38,7 +42,7 @@ _LABEL = re.compile(
     | (?:\*\*|__)?(?P<letter>[QA])(?:[.:](?=[\s*])|(?=[ ]{{2}}|\t))
     | (?P<mark>\*\*|__)(?P<bold>{_NAME}){_ASIDE.format("bold_role")}[.,]?(?P=mark)
       (?=[ \t]*(?:$|[^\W_*:：]))
-    | (?:\*\*|__)?(?=[^\n:：]{{1,125}}[:：])(?:
+    | (?:\*\*|__)?(?=[^\n:：]{{1,125}}+[:：])(?:
         (?=[^\n]{{1,70}}\d:\d)(?P<stamped>{_NAME})
         (?:[ \t]*[\[(]{_CLOCK}[\])][:：]?|[ \t]+{_CLOCK}[:：]?(?=[ \t]*$))
       | (?P<label>{_NAME}){_ASIDE.format("role")}[ ]?(?:\*\*)?[:：](?!//))
@@ -94,7 +98,10 @@ def labels(text: str) -> Iterator[Label]:
     >>> [(each.speaker, each.role) for each in labels(talk)]
     [('HALE', 'aside'), ('Vale', None), ('Kern', None)]
     """
-    for match in _LABEL.finditer(text):
+    for start in _line_starts(text):
+        match = _LABEL.match(text, start)
+        if match is None:
+            continue
         form = next(form for form in Form if match[form.value])
         label = match[form.value].strip()
         if form in _EVIDENT or _names_someone(label, form):
@@ -106,6 +113,14 @@ def labels(text: str) -> Iterator[Label]:
                 is_dotted="." in match[0],
                 is_timed=match["clock"] is not None,
             )
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    """Yield where lines begin; a search for that takes longer than all the rest."""
+    start = 0
+    while start >= 0:
+        yield start
+        start = text.find("\n", start) + 1 or -1
 
 
 _EVIDENT = frozenset({Form.LETTER, Form.TITLED})
@@ -139,7 +154,27 @@ def _is_no_name(label: str, words: Sequence[str]) -> bool:
     if words[-1].lower().strip(".") in {"no", "nr", "number"} or _addresses(words):
         return True
     in_parts = "/" in label and not label.isupper()
-    return in_parts or bool(_NO_NAME.search(label))
+    return in_parts or bool(_NO_NAME.search(label)) or _ends_a_sentence(words)
+
+
+def _ends_a_sentence(words: Sequence[str]) -> bool:
+    """Tell whether a full stop is one, and not that of an abbreviation in a name.
+
+    Titles are abbreviated before it, ranks and degrees behind it, names in it: `Sen.
+    Hale`, `HALE JR.`, `Ana V.`
+    """
+    if any(word.endswith(".") and _is_long(word) for word in words[:-1]):
+        return True
+    is_suffix = words[-1].lower().strip(".") in _suffixes()
+    return words[-1].endswith(".") and not (
+        is_suffix or _INITIAL.fullmatch(" ".join(words))
+    )
+
+
+def _is_long(word: str) -> bool:
+    """Tell a word before a full stop that is neither short nor a title."""
+    bare = word.lower().strip(".,")
+    return len(bare) >= _LONG and bare not in offices() and bare not in _suffixes()
 
 
 def _is_part_of_name(word: str) -> bool:
@@ -159,6 +194,11 @@ def _addresses(words: Sequence[str]) -> bool:
 @cache
 def _salutations() -> dict[str, str]:
     return table("salutation_words")
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("name_suffixes"))
 
 
 @cache

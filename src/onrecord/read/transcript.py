@@ -25,6 +25,8 @@ _BEGINNING = 1000
 _LINE = 80
 _SAMPLE = 50
 _SENTENCE_END = re.compile(r"\w[.?!…][\"”’»)\]*]*(?:\s|$)|[。！？।]|--|—")
+_BESIDES = re.compile(r"^[ \t>*_]*+([^\W\d_][^\n:：]{0,30}+)[:：](?!//)", re.MULTILINE)
+_BY_FAR = 2
 _STEM = 4
 """Letters of a surname by which it is known in another case."""
 
@@ -48,7 +50,9 @@ def turns(text: str) -> tuple[Turn, ...]:
     if not (_converse(kept, shouted=shouted) or _is_announced(kept, text)):
         return ()
     made = tuple(_turns(text, kept))
-    return made if _are_sentences(made, text) else ()
+    if not _are_sentences(made, text) or _is_form(made, text):
+        return ()
+    return made
 
 
 def _turns(text: str, kept: Sequence[Label]) -> Iterator[Turn]:
@@ -81,6 +85,24 @@ def _are_sentences(made: Sequence[Turn], text: str) -> bool:
     beginnings = (text[turn.span.start : turn.span.end][:_BEGINNING] for turn in made)
     ended = sum(bool(_SENTENCE_END.search(words)) for words in beginnings)
     return ended * 2 > len(made)
+
+
+def _is_form(made: Sequence[Turn], text: str) -> bool:
+    """Tell a form, in which fields come again from page to page as speakers do.
+
+    More lines in it begin with the name of a field, or far more with any other label,
+    than turns do.
+    """
+    if not made:
+        return False
+    speakers = {turn.speaker for turn in made}
+    found = _BESIDES.finditer(text, made[0].span.start)
+    labels_of_lines = (match[1].strip(" *_") for match in found)
+    besides = [
+        each for each in labels_of_lines if each[0].isupper() and each not in speakers
+    ]
+    named = sum(map(is_field, besides))
+    return named > len(made) or len(besides) > _BY_FAR * len(made)
 
 
 def _converse(kept: Sequence[Label], *, shouted: bool) -> bool:

@@ -1,8 +1,8 @@
 """One part of a Word document: its paragraphs, every change accepted.
 
 What is not of the text is taken out of the tree first, so that what remains can be
-walked in one go. Empty elements that only format, most of the markup, go before the
-tree is made: making and freeing it takes most of the time.
+walked in one go. Most of the markup only formats, and parts one run from the next; it
+goes before the tree is made, for making and freeing that takes most of the time.
 """
 
 import re
@@ -22,18 +22,23 @@ _SPACES = (
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": ""}
-_FORMATTING = re.compile(
-    rb"<w:(?!(?:p|t|tab|br|cr|noBreakHyphen|sym|vanish|pStyle|ins|del)[\s/])\w++"
-    rb"(?:\s++[\w:.-]++=\"[^\"<]*+\")*+\s*+/>"
+_EMPTY = (
+    rb"<w:(?!(?:p|t|tab|br|cr|noBreakHyphen|sym|vanish|pStyle|ins|del)[\s/])"
+    rb"\w++[^<>/]*+/>"
 )
-_NO_PROPERTIES = re.compile(rb"<w:rPr></w:rPr>|<w:pPr></w:pPr>")
+_EMPTIES = rb"\s*+(?:%b\s*+)*+" % _EMPTY
+_FORMATTING = re.compile(rb"<w:([pr]Pr)>%b</w:\1>|%b" % (_EMPTIES, _EMPTY))
+_BETWEEN_RUNS = re.compile(
+    rb"</w:t>\s*+</w:r>%(E)b<w:r(?:\s[^<>/]*+)?+>"
+    rb"\s*+(?:<w:rPr>%(E)b</w:rPr>)?+%(E)b<w:t(?:\s++xml:space=\"preserve\"\s*+)?+>"
+    % {b"E": _EMPTIES}
+)
+"""What parts the words of two runs that differ in nothing but their form."""
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _OFF = frozenset({"0", "false", "off"})
 _TITLES = frozenset({"title", "titel", "titre", "título", "titolo"})
 _OPENING = 20
 """Paragraphs among which the title is looked for."""
-_JOINED = "joined"
-"""Set on a paragraph that runs on into the next, since the mark at its end is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,16 @@ def story(data: bytes, options: Options, *, part: str, element: str = "") -> Sto
 
     `element` is `footnote`, `endnote` or `comment` where the part is made of such.
     """
+    hides = b"vanish" in data or b"\0" in data
     if b"<!" not in data:  # comments and CDATA may hold anything
-        data = _NO_PROPERTIES.sub(b"", _FORMATTING.sub(b"", data))
+        data = _FORMATTING.sub(b"", data if hides else _BETWEEN_RUNS.sub(b"", data))
     root = tree(data, options, part=part)
     word = _Word(root, data)
     if b"Fallback" in data:
         etree.strip_elements(root, _FALLBACK, with_tail=False)
     inserted = sum(1 for _ in word.each("ins", "moveTo"))
-    deleted, hidden = tuple(word.deleted()), tuple(word.hidden())
+    deleted = tuple(word.deleted())
+    hidden = tuple(word.hidden()) if hides else ()
     word.move_boxes()
     if element:
         blocks = tuple(_numbered(root, word, part, element))
@@ -77,10 +84,10 @@ def _blocks(root: etree._Element, word: "_Word", part: str) -> Iterator[Block]:
         if not text.strip():
             before = BETWEEN if before != "\t" else before
             continue
-        yield Block(text, f"paragraph {number}", part, before=before)
+        yield Block(text, f"paragraph {number}", part, (), before)
         if number <= _OPENING:
             word.note_title(paragraph, text)
-        before = "" if paragraph.get(_JOINED) else BETWEEN
+        before = "" if paragraph in word.joined else BETWEEN
 
 
 def _numbered(
@@ -108,8 +115,11 @@ class _Word:
         self._space = f"{{{space if space in _SPACES else _SPACES[0]}}}"
         self._text = self.name("t")
         self._paragraph = self.name("p")
+        self._cell = self.name("tc")
         self._signs = {self.name(tag): sign for tag, sign in _SIGNS.items()}
         self.title: str | None = None
+        self.joined: set[etree._Element] = set()
+        """Paragraphs that run on into the next, since the mark at their end is gone."""
 
     def name(self, tag: str) -> str:
         """Return a name with its name space."""
@@ -142,10 +152,10 @@ class _Word:
     def before(self, paragraph: etree._Element) -> str:
         """Return what parts a paragraph from the one before: a tab between cells."""
         cell = paragraph.getparent()
-        if cell is None or cell.tag != self.name("tc"):
+        if cell is None or cell.tag != self._cell:
             return BETWEEN
         is_first = next(cell.iterchildren(self._paragraph)) is paragraph
-        row = next(cell.itersiblings(self.name("tc"), preceding=True), None)
+        row = next(cell.itersiblings(self._cell, preceding=True), None)
         return "\t" if is_first and row is not None else BETWEEN
 
     def note_title(self, paragraph: etree._Element, text: str) -> None:
@@ -197,7 +207,7 @@ class _Word:
         around = properties.getparent()
         paragraph = None if around is None else around.getparent()
         if paragraph is not None and paragraph.tag == self._paragraph:
-            paragraph.set(_JOINED, "yes")
+            self.joined.add(paragraph)
 
     def _words(self, element: etree._Element) -> str:
         found = element.iter(self._text, self.name("delText"), self._paragraph)

@@ -15,7 +15,8 @@ def tree(data: bytes, options: Options, *, part: str = "") -> etree._Element:
     """Return the root of a part of an office file; `part` names it in a message.
 
     Raises `ReadError` for what is no XML, and for a document type: office files have
-    none, and its entities are a way to fill the memory or to fetch a file.
+    none, and its entities are a way to fill the memory or to fetch a file. Raises
+    `MemoryError` where libxml2 is out of memory, which it takes for damage.
     """
     root = _parsed(data, options, part)
     if root.getroottree().docinfo.internalDTD is not None:
@@ -62,6 +63,8 @@ def _parsed(data: bytes, options: Options, part: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:  # type: ignore[attr-defined]
+            raise MemoryError from error
         if "depth" in str(error):
             raise options.too_deep() from error
         reason = f"{what}is damaged: {_first_line(error)}"

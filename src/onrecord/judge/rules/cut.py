@@ -46,8 +46,8 @@ def cut_before_qualifier(comparison: Comparison) -> Iterator[Finding]:
 def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
     ending = next((e.recorded for e in comparison.edits[::-1] if e.recorded), ())
     rest = same_sentence(ending[-1:], comparison.contexts[passage].after)
-    told_after = is_told(rest, comparison.trail)
-    if ending and rest and not told_after and _qualifies(comparison, ending[-1], rest):
+    qualified = bool(ending and rest) and _qualifies(comparison, ending[-1], rest)
+    if qualified and not is_told(rest, comparison.trail):
         sentence = f"the record goes on in the same sentence: {said(rest)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(rest), passage)
 
@@ -83,7 +83,7 @@ def _is_half(quoted: Sequence[Word]) -> bool:
 def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = front(comparison.contexts[passage].before, first)
-    if not words or first is None or is_told(words, comparison.lead):
+    if not words or first is None:
         return
     quoted = next(iter(comparison.quoted), first)
     made = first.text[:1].islower() and quoted.text[:1].isupper()
@@ -91,7 +91,8 @@ def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
     governed = open_ and _governs(words) and not _is_made_up_for(comparison)
     governed = governed or _is_share(words)
     unsure = open_ and _is_hedge(words)
-    if governed or unsure or _is_condition_of(words, first):
+    cut = governed or unsure or _is_condition_of(words, first)
+    if cut and not is_told(words, comparison.lead):
         sentence = f"the sentence of the record begins: {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 

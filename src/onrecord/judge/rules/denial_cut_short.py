@@ -34,8 +34,8 @@ def denial_cut_short(comparison: Comparison) -> Iterator[Finding]:
     rest = same_sentence(ending[-1:], comparison.contexts[passage].after)
     if not ending or not rest or ending[-1].tail.strip():
         return
-    limits = _limits(rest) and not is_told(rest, comparison.trail)
-    if limits and _denies(_last_clause(comparison.quoted)):
+    denied = _limits(rest) and _denies(_last_clause(comparison.quoted))
+    if denied and not is_told(rest, comparison.trail):
         sentence = f"the record limits what it denies: it goes on {said(rest)}"
         yield Finding(RULE, Wording.REWORDED, sentence, None, span_of(rest), passage)
 
