@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from onrecord.data import entries, rows
 from onrecord.model.document import Span
+from onrecord.text.months import day_of_week, month_number
 from onrecord.text.words import fold
 
 _CAPITAL = r"[^\W\d_a-zà-ÿа-яё][\w’'-]*\.?"
@@ -142,6 +143,8 @@ def _in_full(text: str) -> Iterator[Mention]:
     for run in _NAMES.finditer(text):
         tokens = list(re.finditer(r"[^ \u00a0]+", run.group()))
         first = _first_of_name([token.group() for token in tokens])
+        if first < len(tokens) and _is_dated(text, run.start(), tokens[first].group()):
+            first += 1
         named = tokens[first:]
         if not _SHORTEST_NAME <= len(named) <= _LONGEST_NAME:
             continue
@@ -166,6 +169,13 @@ def _first_of_name(tokens: Sequence[str]) -> int:
         return int(fold(tokens[0]) in _openers())
     first = last[-1] + 1
     return _past_domain(tokens, first) if tokens[first : first + 1] == ["of"] else first
+
+
+def _is_dated(text: str, start: int, token: str) -> bool:
+    """Tell whether a name begins after a day: *on Monday Orlan*, *3 March Orlan*."""
+    numbered = text[max(0, start - _GAP) : start].rstrip(" ")[-1:].isdecimal()
+    month = numbered and month_number(fold(token))
+    return bool(month or day_of_week(fold(token)))
 
 
 def _past_domain(tokens: Sequence[str], at: int) -> int:

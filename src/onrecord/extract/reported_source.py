@@ -9,6 +9,7 @@ from onrecord.extract.reported_clause import is_adverb, is_time
 from onrecord.extract.sources import Source, source_before, subject
 from onrecord.extract.units import QUOTED
 from onrecord.model.document import Span
+from onrecord.text.times import find_times
 
 RELATIVES = frozenset({"who", "which"})
 _APART = frozenset({",", "—", "–", "-", "--"})
@@ -38,11 +39,12 @@ def source_of(
     if form_at(sentence, at) == ")":
         return _before_bracket(text, sentence, at, bound)
     at = _before_time(sentence, at, bound)
-    return (
+    found = (
         source_before(text, sentence, at + 1)
         or _after_mark(sentence, at + 1, bound)
         or first_subject(text, sentence, at + 1, bound)
     )
+    return found and _without_date(text, sentence, found)
 
 
 def first_subject(
@@ -95,6 +97,22 @@ def _before_time(sentence: Sequence[Token], at: int, bound: int) -> int:
     while at < start and form_at(sentence, at) in {"on", "in", "early", "late", "last"}:
         at -= 1
     return at if at > bound else start
+
+
+def _without_date(text: str, sentence: Sequence[Token], found: Source) -> Source:
+    """Return a source without the date before it: *On 14 May 1999 Lind said*."""
+    first = next(at for at, each in enumerate(sentence) if each.end > found.span.start)
+    if not (is_time(sentence, first) or sentence[first].text.isdecimal()):
+        return found
+    for time in find_times(text, sentence[0].start, found.span.end):
+        if time.span.start <= found.span.start < time.span.end < found.span.end:
+            dated = any(map(str.isdecimal, time.span.of(text)))
+            rest = [each for each in sentence[first:] if each.start >= time.span.end]
+            led = form_at(sentence, first - 1) == "on"
+            if rest and rest[0].start < found.span.end and (dated or led):
+                own = Span(rest[0].start, found.span.end)
+                return found._replace(span=own)
+    return found
 
 
 def _after_mark(sentence: Sequence[Token], end: int, bound: int) -> Source | None:

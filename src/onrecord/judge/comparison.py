@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from onrecord.judge.joining import (
     brackets_joined,
     dates_joined,
-    is_other_date,
+    is_another,
     is_turned_date,
 )
 from onrecord.judge.labels import labels_apart
@@ -196,7 +196,7 @@ def _parts(edit: Edit, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str | None
     if edit.step is Step.MOVED and is_turned_date(edits, edit):
         yield replace(edit, step=Step.KEPT), "date"
         return
-    if edit.step is not Step.CHANGED or _too_long(edit) or is_other_date(edit):
+    if edit.step is not Step.CHANGED or _too_long(edit) or is_another(edit):
         yield edit, None
         return
     start = (0, 0)

@@ -1,8 +1,9 @@
 """What an alignment has in two steps and a reader sees as one, put together again.
 
 It keeps the day and sees the month go on one side of it and come on the other: *25
-February*, *Feb. 25*. And it sees words go at an ellipsis, and others come in a bracket
-right beside it, that stand for them: *would be … [right]*.
+February*, *Feb. 25*, *the 25th of February*; so *2 million dollars*, *$2 million*. And
+it sees words go at an ellipsis, and others come in a bracket right beside it, that
+stand for them: *would be … [right]*.
 """
 
 from collections.abc import Sequence
@@ -12,9 +13,11 @@ from itertools import pairwise
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.dates import date_words, is_date, same_dates
 from onrecord.text.months import month_number
+from onrecord.text.numbers import numbers, same_numbers
 
 _LONGEST = 4
 _BESIDE_EACH_OTHER = {(Step.DROPPED, Mark.ELLIPSIS), (Step.ADDED, Mark.BRACKET)}
+_WORDS_OF_DATES = frozenset({"of", "the"})
 _TURNED = {Step.ADDED, Step.DROPPED}
 
 
@@ -51,11 +54,14 @@ def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple(joined)
 
 
-def is_other_date(edit: Edit) -> bool:
-    """Tell whether one date stands for another, with nothing else around them."""
-    several = max(len(edit.recorded), len(edit.quoted)) > 1
-    dates = several and _is_date(edit.recorded) and _is_date(edit.quoted)
-    return dates and not same_dates(edit.recorded, edit.quoted)
+def is_another(edit: Edit) -> bool:
+    """Tell whether one date or sum stands for another, and nothing else around them."""
+    sides = edit.recorded, edit.quoted
+    if max(map(len, sides)) <= 1:
+        return False
+    if all(map(_is_date, sides)):
+        return not same_dates(*sides)
+    return all(map(_is_sum, sides)) and not same_numbers(*sides)
 
 
 def is_turned_date(edits: Sequence[Edit], edit: Edit) -> bool:
@@ -97,7 +103,7 @@ def _with_months(edits: Sequence[Edit]) -> list[Edit]:
 
 
 def _joined(three: Sequence[Edit]) -> Edit | None:
-    """Return three edits as one change, if that is a date on both sides."""
+    """Return three edits as one change, if that is a date, or a sum, on both sides."""
     if len(three) != len("abc") or {three[0].step, three[2].step} != _TURNED:
         return None
     middle = three[1]
@@ -107,10 +113,21 @@ def _joined(three: Sequence[Edit]) -> Edit | None:
         return None
     recorded = tuple(word for edit in three for word in edit.recorded)
     quoted = tuple(word for edit in three for word in edit.quoted)
-    if not (_is_date(recorded) and _is_date(quoted)):
+    sides = recorded, quoted
+    if not (all(map(_is_date, sides)) or all(map(_is_sum, sides))):
         return None
     return Edit(Step.CHANGED, recorded, quoted, passage=middle.passage)
 
 
 def _is_date(words: Sequence[Word]) -> bool:
-    return len(date_words(words)) == len(words) or is_date(words)
+    """Tell whether words are a date and nothing else: *the 4th of May*, *May 4*."""
+    dated = date_words(words)
+    return is_date(words) or all(
+        word in dated or word.form in _WORDS_OF_DATES for word in words
+    )
+
+
+def _is_sum(words: Sequence[Word]) -> bool:
+    """Tell whether words are one number with its unit: *$2 million*."""
+    found = numbers(words)
+    return len(found) == 1 and found[0].words == tuple(words) and bool(found[0].unit)

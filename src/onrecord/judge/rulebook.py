@@ -10,6 +10,7 @@ from onrecord.judge.rules.claim_name import claim_name
 from onrecord.judge.rules.claim_narrowed import claim_narrowed
 from onrecord.judge.rules.claim_negated import claim_negated
 from onrecord.judge.rules.claim_number import claim_number
+from onrecord.judge.rules.claim_quantity import claim_quantity
 from onrecord.judge.rules.claim_strength import claim_strength
 from onrecord.judge.rules.claim_widened import claim_widened
 from onrecord.judge.rules.condition_dropped import condition_dropped
@@ -101,6 +102,7 @@ CLAIM_RULES = (
     Rule("claim-negated", claim_negated),
     Rule("claim-strength", claim_strength),
     Rule("claim-number", claim_number),
+    Rule("claim-quantity", claim_quantity),
     Rule("claim-name", claim_name),
     Rule("claim-condition", claim_condition),
     Rule("claim-narrowed", claim_narrowed),

@@ -1,6 +1,6 @@
 """How far a claim reaches: words that narrow it, and things that are joined to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.claim import closes
@@ -8,22 +8,34 @@ from onrecord.text.terms import Kind, Term
 
 _MOST = 14
 """A longer stretch is no list of things."""
+_BESIDE = 2
 
 
-def narrowing(found: Sequence[Term], shared: frozenset[int]) -> Iterator[int]:
+def narrowing(
+    found: Sequence[Term], answers: Mapping[int, int], other: Sequence[Term]
+) -> Iterator[int]:
     """Yield each term that stands, alone, right before one that both sides have.
 
-    It narrows a noun where an article or a preposition stands before it, or "only".
+    It narrows a noun where an article or a preposition stands before it, or "only";
+    `answers` are the terms of the `other` side that answer, and an "only" that stands
+    there too narrows nothing.
     """
     for at in range(len(found) - 1):
         term = found[at]
-        if at in shared or at + 1 not in shared or closes(term):
+        if at in answers or at + 1 not in answers or closes(term):
+            continue
+        if term.form == "only" and _is_beside(other, answers[at + 1], "only"):
             continue
         opens = at == 0 or found[at - 1].form in entries("noun_openers")
         narrows = term.kind is Kind.CONTENT and opens
         loose = term.form in entries("loose_modifiers") or term.form.endswith("ly")
         if term.form == "only" or (narrows and not loose):
             yield at
+
+
+def _is_beside(found: Sequence[Term], at: int, form: str) -> bool:
+    """Tell whether a form stands right before or after a term, or one before that."""
+    return any(each.form == form for each in found[max(0, at - _BESIDE) : at + _BESIDE])
 
 
 def joined_things(found: Sequence[Term], shared: frozenset[int]) -> Iterator[range]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from onrecord.model.alignment import Word
+from onrecord.text.clock import half_of_day
 from onrecord.text.lexicon import is_plain, is_word, proper_names
 from onrecord.text.names import fold_name, same_name
 from onrecord.text.phrases import may_differ, negations, same_phrase
@@ -84,6 +85,8 @@ def _may_agree(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 def _is_slip(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     """Tell whether one side is a garbled form of plain words on the other."""
     left, right = run_together(recorded), run_together(quoted)
+    if any(half_of_day(word.text) for word in (*recorded, *quoted)):
+        return False
     if _may_be_names(recorded, quoted):
         return _is_garbled_name(recorded, quoted)
     if len(recorded) == len(quoted) == 1:

@@ -16,6 +16,7 @@ from onrecord.text.lexicon import initialisms
 from onrecord.text.months import day_of_week, month_number
 from onrecord.text.numbers import numbers_with_ones
 from onrecord.text.spelled import number_word
+from onrecord.text.variants import measure
 
 _LONGEST = 12
 """Words on one side; longer runs are for the aligner to cut."""
@@ -185,7 +186,7 @@ def _expansions(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
 def _in_amounts(
     forms: tuple[str, ...],
 ) -> tuple[str | tuple[Decimal, str | None], ...]:
-    """Return the forms, each number among them as its value and unit."""
+    """Return the forms, each number as its value and unit, and its measure."""
     words = _as_words(forms)
     found = {number.words[0].start: number for number in numbers_with_ones(words)}
     read: list[str | tuple[Decimal, str | None]] = []
@@ -193,6 +194,8 @@ def _in_amounts(
     while place < len(words):
         number = found.get(place)
         read.append(number.amount if number else forms[place])
+        if letters := number and measure(forms[place]):
+            read.append(letters)
         place += len(number.words) if number else 1
     return tuple(read)
 

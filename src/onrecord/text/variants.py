@@ -4,6 +4,7 @@ Forms are compared (see `text.words`). Singular and plural, tense, and any two c
 words that a scan might confuse (fail and fall) are different words, always.
 """
 
+import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -13,6 +14,8 @@ from onrecord.text.months import month_number
 from onrecord.text.numbers import numbers_with_ones
 from onrecord.text.slips import is_confusion
 from onrecord.text.spelling import american
+
+_MEASURED = re.compile(r"(\d[\d.,:]*)([^\W\d_]+)")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -28,6 +31,8 @@ def same_word(recorded: str, quoted: str) -> str | None:
     ('abbreviation', 'ocr')
     >>> same_word("fail", "fall"), same_word("treaty", "treaties")
     (None, None)
+    >>> same_word("3am", "3pm"), same_word("5km", "5m")
+    (None, None)
     """
     if recorded == quoted:
         return "same"
@@ -38,6 +43,19 @@ def same_word(recorded: str, quoted: str) -> str | None:
     if american(recorded) == american(quoted):
         return "spelling"
     return "ocr" if is_confusion(recorded, quoted) else None
+
+
+def measure(form: str) -> str:
+    """Return the letters that hang on figures and are no part of the number.
+
+    >>> measure("5kg"), measure("3pm"), measure("5th"), measure("3bn")
+    ('kg', 'pm', '', '')
+    """
+    found = _MEASURED.fullmatch(form)
+    number = found and numbers_with_ones((Word(form, form, 0, len(form)),))
+    bare = found and numbers_with_ones((Word(found[1], found[1], 0, len(found[1])),))
+    alike = number and bare and number[0].amount == bare[0].amount
+    return found[2] if found and alike else ""
 
 
 def fillers() -> frozenset[str]:
@@ -51,7 +69,8 @@ def fillers() -> frozenset[str]:
 
 def _is_same_number(recorded: str, quoted: str) -> bool:
     amount = _amount(_in_figures(recorded))
-    return amount is not None and amount == _amount(_in_figures(quoted))
+    same = amount is not None and amount == _amount(_in_figures(quoted))
+    return same and measure(recorded) == measure(quoted)
 
 
 def _in_figures(form: str) -> str:

@@ -19,7 +19,8 @@ RULE = "claim-narrowed"
 
 def claim_narrowed(claim: Claim) -> Iterator[Finding]:
     """Report each narrowing word that was added, and each joined thing that is gone."""
-    for at in narrowing(claim.quoted, claim.answered):
+    answers = {at: place for place, at in claim.pairs}
+    for at in narrowing(claim.quoted, answers, claim.recorded):
         added = words_of(claim.quoted[at : at + 1])
         noun = words_of(claim.quoted[at + 1 : at + 2])
         put = f"the report says less: it adds {said(added)} before {said(noun)}"

@@ -1,6 +1,7 @@
 """An indirect statement has a number that the sentences answering it do not have.
 
-Where the record counts the same thing otherwise, the number was changed. Where it has
+Where the record counts the same thing otherwise, or in another measure (six weeks for
+six months), the number was changed. Where it has
 the number in another sentence, of something else, the report has moved it, and that
 sentence is shown; where it has it nowhere near, that is said. Both ask the reader.
 """
@@ -8,6 +9,7 @@ sentence is shown; where it has it nowhere near, that is said. Both ask the read
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.data import table
 from onrecord.judge.claim import Claim, words_of
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import span_of
@@ -30,6 +32,10 @@ def claim_number(claim: Claim) -> Iterator[Finding]:
 def _noticed(claim: Claim, at: int, term: Term) -> Iterator[Finding]:
     if at in claim.answered:
         place = next(one for one, other in claim.pairs if other == at)
+        measured = _measured_otherwise(claim, at, place)
+        if measured:
+            yield measured
+            return
         sentence = _stray(claim, at, place)
         if sentence:
             yield _moved(claim, at, sentence)
@@ -45,6 +51,29 @@ def _noticed(claim: Claim, at: int, term: Term) -> Iterator[Finding]:
             return
     put = f"the sentences of the record that answer this have no {_said(term)}"
     yield Finding(RULE, Wording.REWORDED, put, span_of(term.words))
+
+
+def _measured_otherwise(claim: Claim, at: int, place: int) -> Finding | None:
+    """Return that a number that both have is of another measure: six weeks, months."""
+    quoted, recorded = claim.quoted[at : at + 2], claim.recorded[place : place + 2]
+    told = _measure(claim.quoted, at)
+    held = {
+        _measure(claim.recorded, one)
+        for one, term in enumerate(claim.recorded)
+        if term.key == claim.quoted[at].key
+    }
+    if told is None or None in held or told in held:
+        return None
+    put = (
+        f"the report has {said(words_of(quoted))} "
+        f"where the record has {said(words_of(recorded))}"
+    )
+    return claim.finding(RULE, put, recorded, quoted)
+
+
+def _measure(found: Sequence[Term], at: int) -> str | None:
+    following = found[at + 1 : at + 2]
+    return table("measures").get(following[0].form) if following else None
 
 
 def _moved(claim: Claim, at: int, sentence: Sequence[Term]) -> Finding:

@@ -18,7 +18,7 @@ RULE = "claim-widened"
 
 def claim_widened(claim: Claim) -> Iterator[Finding]:
     """Report each narrowing word that is gone, and each thing that was joined."""
-    for at in narrowing(claim.recorded, claim.answering):
+    for at in narrowing(claim.recorded, dict(claim.pairs), claim.quoted):
         gone = words_of(claim.recorded[at : at + 1])
         noun = words_of(claim.recorded[at + 1 : at + 2])
         put = f"the report says more: it leaves out {said(gone)} before {said(noun)}"

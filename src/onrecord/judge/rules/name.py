@@ -21,7 +21,7 @@ from onrecord.text.words import run_together
 
 RULE = "name-changed"
 _SHORTEST = 4
-_ENDINGS = frozenset({"", "y", "s", "'s", "n", "i", "an", "ian", "ese", "ish"})
+_ENDINGS = frozenset({"", "s", "'s", "n", "i", "an", "ian", "ese", "ish"})
 
 
 def name_changed(comparison: Comparison) -> Iterator[Finding]:
@@ -76,11 +76,11 @@ def _may_be_same(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 def _may_be_one(left: str, right: str) -> bool:
     """Tell whether two forms may be one name: inflected, or alike and unknown."""
     short, long = sorted((left, right), key=len)
-    stem = short.removesuffix("y")
-    if long.removeprefix(short) in _ENDINGS or long.removeprefix(stem) in _ENDINGS:
+    if long.removeprefix(short) in _ENDINGS:
         return True
-    if {left, right} <= proper_names() and long == f"{short}y":
-        return True  # Germany and German, but not Haley and Hale
+    lands = {left, right} <= proper_names()
+    if lands and long.removeprefix(short.removesuffix("y")) in _ENDINGS | {"y"}:
+        return True  # Germany and German, Italy and Italian; but not Haley and Hale
     if is_word(left) and is_word(right):
         return False
     return near(left, right) or (long.startswith(short) and len(short) >= _SHORTEST)

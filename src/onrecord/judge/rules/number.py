@@ -1,9 +1,10 @@
 """A number is not the number of the record.
 
 15 for 1.5, million for billion, two weeks for two days, per cent for percentage
-points; or the number stands with other words, or has lost a part (two hundred, two).
-The same value in another form (fifteen, 15; 25%, 25 per cent) is no change. A number
-that only went missing, or came in, is a matter of the rules on omission and addition.
+points, 3 a.m. for 3 p.m.; or the number stands with other words, or has lost a part
+(two hundred, two). The same value in another form (fifteen, 15; 25%, 25 per cent) is no
+change. A number that only went missing, or came in, is a matter of the rules on
+omission and addition.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +15,7 @@ from onrecord.judge.moves import is_far
 from onrecord.judge.sentence import finding, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.clock import half_of_day
 from onrecord.text.dates import date_words
 from onrecord.text.numbers import Number, numbers, numbers_with_ones, same_numbers
 
@@ -102,12 +104,19 @@ def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 def _measured_otherwise(comparison: Comparison, at: int) -> bool:
     """Tell whether a number kept its value and lost its measure: two days, weeks."""
     recorded, quoted = comparison.widened(at)
+    halves = _halves_of_day(recorded), _halves_of_day(quoted)
+    if all(halves) and halves[0] != halves[1]:
+        return True
     measures = table("measures")
     left = {measures[word.form] for word in recorded if word.form in measures}
     right = {measures[word.form] for word in quoted if word.form in measures}
     if not left or not right or left == right:
         return False
     return bool(numbers(quoted)) or (left | right) <= _SPANS_OF_TIME
+
+
+def _halves_of_day(words: Sequence[Word]) -> set[str]:
+    return set(filter(None, (half_of_day(word.text) for word in words)))
 
 
 def _whole_numbers(

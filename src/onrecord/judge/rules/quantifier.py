@@ -12,6 +12,7 @@ from onrecord.judge.sentence import difference, finding
 from onrecord.judge.tabled import told
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.numbers import numbers
 
 RULE = "quantifier-changed"
 _LIMITS = frozenset({"limit", "approximation", "least", "most"})
@@ -56,5 +57,15 @@ def _with(before: Word | None, words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _reaches(words: Sequence[Word], following: Word | None) -> frozenset[str]:
     after = [following.form] if following else []
-    found = told("quantifiers", [word.form for word in words], after)
+    own = [word for at, word in enumerate(words) if not _sums_up(words, at, following)]
+    found = told("quantifiers", [word.form for word in own], after)
     return frozenset(found) - {"-"}
+
+
+def _sums_up(words: Sequence[Word], at: int, following: Word | None) -> bool:
+    """Tell whether an "all" only ends an *in all*: *40 boats in all*."""
+    word, preceding = words[at], words[at - 1 : at] if at else ()
+    if word.form != "all" or not preceding or preceding[0].form != "in":
+        return False
+    after = words[at + 1] if at + 1 < len(words) else following
+    return after is None or bool(word.tail.strip()) or bool(numbers([after]))
