@@ -4,6 +4,7 @@ import pytest
 
 import onrecord
 from onrecord.judge import RULES, Case, cases
+from onrecord.model.verdict import Wording
 
 CASES = [(rule.id, case) for rule in RULES for case in cases(rule.id)]
 
@@ -19,6 +20,7 @@ def test_the_case_is_judged_as_expected(case: Case) -> None:
         each for each in answer.statements if each.statement.nested_in is None
     )
     assert not case.unmet(checked.verdict)
+    assert case.expect[0] in list(Wording)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
