@@ -21,7 +21,7 @@ from onrecord.text.words import run_together
 
 RULE = "name-changed"
 _SHORTEST = 4
-_ENDINGS = frozenset({"s", "'s", "n", "i", "an", "ian", "ese", "ish"})
+_ENDINGS = frozenset({"", "s", "'s", "n", "i", "an", "ian", "ese", "ish"})
 
 
 def name_changed(comparison: Comparison) -> Iterator[Finding]:
@@ -76,9 +76,10 @@ def _may_be_same(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 def _may_be_one(left: str, right: str) -> bool:
     """Tell whether two forms may be one name: inflected, or alike and unknown."""
     short, long = sorted((left, right), key=len)
-    if long.removeprefix(short) in _ENDINGS | {""}:
+    if long.removeprefix(short) in _ENDINGS:
         return True
-    if {left, right} <= proper_names() and long == f"{short}y":
+    places = {left, right} <= proper_names()
+    if places and long.removeprefix(short.removesuffix("y")) in {"y", *_ENDINGS}:
         return True  # Germany and German, but not Haley and Hale
     if is_word(left) and is_word(right):
         return False
