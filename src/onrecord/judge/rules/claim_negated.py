@@ -3,14 +3,15 @@
 Every "not" is counted with the word it speaks of, on both sides, and so are words that
 deny (*refused to*, *failed to*, *denied that*) and a word that stands for its opposite.
 Where either side negates twice, no rule can tell how they add up, and it is left to
-the reader. Where the statement has few words, or not all are answered, it is a
-question; where little is answered, nothing is asked.
+the reader; a "not all" denies nothing of what the record says of some. Where the
+statement has few words, or not all are answered, it is a question; where little is
+answered, nothing is asked.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.data import entries, rows
+from onrecord.data import entries, rows, table
 from onrecord.judge.claim import Claim, governed, words_of
 from onrecord.judge.sentence import said
 from onrecord.model.verdict import Finding
@@ -36,6 +37,8 @@ def claim_negated(claim: Claim) -> Iterator[Finding]:
     paired = {term for pair in turned for term in pair}
     recorded = _denials(claim.recorded, claim.answering, paired)
     quoted = _denials(claim.quoted, claim.answered, paired)
+    if not any(map(_is_all, claim.recorded)):
+        quoted = [each for each in quoted if not _is_not_all(claim.quoted, each.term)]
     left = len(recorded)
     right = len(quoted) + len(turned) + _denies(claim.cue)
     if {left, right} != {0, 1} or (not claim.sure and _negates_elsewhere(claim)):
@@ -91,6 +94,16 @@ def _negates_elsewhere(claim: Claim) -> bool:
         and governed(claim.recorded, at) not in claim.answering
         for at in sentence
     )
+
+
+def _is_not_all(found: Sequence[Term], term: Term) -> bool:
+    """Tell whether a "not" only takes some out of all: where some did, not all did."""
+    at = found.index(term)
+    return any(map(_is_all, found[at + 1 : at + 2]))
+
+
+def _is_all(term: Term) -> bool:
+    return table("quantifiers").get(term.form) == "every"
 
 
 def _is_only(found: Sequence[Term], at: int) -> bool:
