@@ -22,6 +22,9 @@ shafts on the north side.
 
 Marr asked about the price. She denied that the new lamps had cost more than the old.
 
+Lind said that she was glad of it. She would not come to the feast, she added, unless
+the lamps were lit.
+
 The snow was deep. He added that his drivers had cleared the road to the pass.
 """
 
@@ -76,6 +79,14 @@ def test_a_not_that_came_in_is_one_even_so() -> None:
 def test_a_pronoun_of_a_memorandum_means_who_led_the_sentence_before() -> None:
     found = checked(
         "“My engineers have found two old shafts on the north side,” Ida Lind said."
+    )
+    assert found.verdict.speaker is Agreement.AGREES
+    assert found.verdict.outcome is Outcome.DIFFERS
+
+
+def test_words_on_both_sides_of_an_attribution_are_given_back_too() -> None:
+    found = checked(
+        "“I will not come to the feast unless the lamps are lit,” Lind said."
     )
     assert found.verdict.speaker is Agreement.AGREES
     assert found.verdict.outcome is Outcome.DIFFERS

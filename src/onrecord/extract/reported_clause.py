@@ -90,6 +90,8 @@ def _joins(sentence: Sequence[Token], at: int, last: int, *, cue: Cue) -> bool:
     if cue.verb.frames != {"that"}:
         return "clause" in cue.verb.frames
     form = form_at(sentence, at + 1)
+    if form == QUOTED:
+        return True
     capital = at + 1 < last and sentence[at + 1].text[:1].isupper()
     opens = form in entries("determiners") or form in _SUBJECTS or form in _OPENING
     verb = form_at(sentence, at + 2)
