@@ -92,6 +92,12 @@ def test_words_on_both_sides_of_an_attribution_are_given_back_too() -> None:
     assert found.verdict.outcome is Outcome.DIFFERS
 
 
+def test_words_given_back_so_freely_that_no_run_of_them_stands_are_found() -> None:
+    found = checked("“I will come to the feast if the lamps are lit,” Lind said.")
+    assert found.verdict.speaker is Agreement.AGREES
+    assert found.verdict.wording is Wording.ALTERED
+
+
 def test_such_words_given_to_another_are_not_his() -> None:
     found = checked(
         "“My engineers have found two old shafts on the north side,” Ole Marr said."

@@ -41,7 +41,7 @@ def _is_all(sentence: Sentence, end: int) -> bool:
     plain = bool(last) and last[0].verb.lemma in _PLAINLY
     if (
         not plain
-        or not _ends(sentence, last[0])
+        or not is_last(sentence, last[0])
         or len(words) < _SHORTEST
         or "," in forms
     ):
@@ -51,7 +51,7 @@ def _is_all(sentence: Sentence, end: int) -> bool:
     return forms.isdisjoint(entries("role_words"))
 
 
-def _ends(sentence: Sentence, cue: Cue) -> bool:
+def is_last(sentence: Sentence, cue: Cue) -> bool:
     """Tell whether nothing but a day follows a verb: *said*, *said on Monday*."""
     at = cue.end + (sentence.form(cue.end) in {"on", "in"})
     rest = sentence.end - at
