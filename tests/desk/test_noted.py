@@ -22,6 +22,9 @@ shafts on the north side.
 
 Marr asked about the price. She denied that the new lamps had cost more than the old.
 
+Lind said that she was glad of it. She would not come to the feast, she added, unless
+the lamps were lit.
+
 The snow was deep. He added that his drivers had cleared the road to the pass.
 """
 
@@ -79,6 +82,20 @@ def test_a_pronoun_of_a_memorandum_means_who_led_the_sentence_before() -> None:
     )
     assert found.verdict.speaker is Agreement.AGREES
     assert found.verdict.outcome is Outcome.DIFFERS
+
+
+def test_words_on_both_sides_of_an_attribution_are_given_back_too() -> None:
+    found = checked(
+        "“I will not come to the feast unless the lamps are lit,” Lind said."
+    )
+    assert found.verdict.speaker is Agreement.AGREES
+    assert found.verdict.outcome is Outcome.DIFFERS
+
+
+def test_words_given_back_so_freely_that_no_run_of_them_stands_are_found() -> None:
+    found = checked("“I will come to the feast if the lamps are lit,” Lind said.")
+    assert found.verdict.speaker is Agreement.AGREES
+    assert found.verdict.wording is Wording.ALTERED
 
 
 def test_such_words_given_to_another_are_not_his() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.desk.noted import is_told, with_speaker
 from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
-from onrecord.desk.retelling import as_told, retelling, with_claim
+from onrecord.desk.retelling import as_told, given_back, retelling, with_claim
 from onrecord.extract import carried, utterances
 from onrecord.judge import (
     another_record,
@@ -85,6 +85,9 @@ class Against:
                 for at, each in enumerate(quoted)
             ],
         )
+        if found.verdict.wording is Wording.NOT_FOUND:
+            told = given_back(self.record, text, statement, self.admit)
+            return told or found
         is_mixed = statement.manner is Manner.MIXED
         return with_claim(text, found) if is_mixed else found
 

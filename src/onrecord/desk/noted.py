@@ -13,7 +13,7 @@ from onrecord.desk.led import led_by
 from onrecord.extract import statements
 from onrecord.judge.rules.speaker import SURE
 from onrecord.model.alignment import Passage
-from onrecord.model.document import Document, Origin
+from onrecord.model.document import Document, Origin, Span
 from onrecord.model.statement import Statement
 
 Find = Callable[[str], Document | None]
@@ -26,7 +26,6 @@ def with_speaker(passage: Passage, find: Find) -> Passage:
     Only where somebody noted what others said: a speaker who quotes another has said
     those words too.
 
-    >>> from onrecord.model.document import Span
     >>> words, before = "the dam would stay open", "Ida Lind replied that "
     >>> noted = Passage("m", None, Span(22, 45), words, before, kind="minutes")
     >>> with_speaker(noted, lambda _: None).speaker
@@ -61,13 +60,17 @@ def _noted(passage: Passage, find: Find) -> str | None:
 
 def _telling(passage: Passage) -> Statement | None:
     """Return the statement of the record that holds a passage."""
-    text = _text(passage)
-    middle = len(passage.before) + len(passage.text) // 2
-    sentence = Document("", text, Origin("", "", "text/plain", "plain"))
+    first = len(passage.before)
+    own = Span(first, first + len(passage.text))
+    sentence = Document("", _text(passage), Origin("", "", "text/plain", "plain"))
     for each in reversed(statements(sentence)):
-        if any(span.start <= middle < span.end for span in each.content):
+        if sum(_shared(own, span) for span in each.content) * 2 > len(passage.text):
             return each
     return None
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def _text(passage: Passage) -> str:

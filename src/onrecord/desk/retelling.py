@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from onrecord.desk.noted import with_speaker
+from onrecord.desk.noted import is_told, with_speaker
 from onrecord.desk.nowhere import nowhere
 from onrecord.desk.record import Record
 from onrecord.judge import Claim, judge_claim, judge_mixed, judge_told, not_quoted
@@ -60,6 +60,26 @@ def as_told(statement: Statement, found: Alignment, worded: Verdict) -> Verdict:
     quoted = [word for edit in found.edits for word in edit.quoted]
     claim = Claim(terms(recorded), terms(quoted), (), found.passages[0])
     return judge_told(statement, worded, claim)
+
+
+def given_back(
+    record: Record,
+    text: str,
+    statement: Statement,
+    admit: Callable[[Document], bool],
+) -> Checked | None:
+    """Return what is held of a quotation that the record may tell in other words.
+
+    Only what a writer noted that somebody said can be given back to him as "I will …";
+    and only where that sentence surely answers all of it.
+    """
+    claimed = _terms(text, statement.quoted)
+    for found in retold(record.concordance, claimed, admit=admit):
+        claim = _claim(record, found, claimed, ())
+        if is_told(claim.passage) and claim.sure and not claim.missing:
+            verdict = judge_claim(statement, claim)
+            return Checked(statement, verdict, claim.passages, 1, occurrences=1)
+    return None
 
 
 def with_claim(text: str, found: Checked) -> Checked:

@@ -5,6 +5,12 @@ from onrecord.extract.cue_verbs import Cue
 from onrecord.extract.reported_clause import SOFT, clause_end, has_verb, is_time
 from onrecord.extract.sentence import Part, Sentence
 
+_PLAINLY = frozenset({"say", "write", "add"})
+_SHORTEST = 4
+"""Words of a clause whose verb no table has."""
+_LONGEST_DAY = 4
+_WITHIN = frozenset({"at", "by", "for", "from", "in", "on", "under", "with"})
+
 
 def before(sentence: Sentence, end: int, *, comma: bool = True) -> Part | None:
     """Return the clause before a source, parted from it by a comma or a mark."""
@@ -19,7 +25,37 @@ def before(sentence: Sentence, end: int, *, comma: bool = True) -> Part | None:
         return (at - 1 if sentence.form(at - 2) == ":" else first), at
     if comma and not parted:
         return None
-    return (first, at) if _is_clause(sentence, first, at) else None
+    clausal = _is_clause(sentence, first, at)
+    return (first, at) if clausal or (comma and _is_all(sentence, at)) else None
+
+
+def _is_all(sentence: Sentence, end: int) -> bool:
+    """Tell whether a sentence has nothing but who said it behind these words.
+
+    *Critics agree on the cause, Lind said.* A phrase that only says who that is, or
+    leads to it, is no clause.
+    """
+    words = sentence.tokens[sentence.first() : end]
+    forms = {token.form for token in words}
+    last = [cue for cue in sentence.cues if cue.first >= end]
+    plain = bool(last) and last[0].verb.lemma in _PLAINLY
+    if (
+        not plain
+        or not is_last(sentence, last[0])
+        or len(words) < _SHORTEST
+        or "," in forms
+    ):
+        return False
+    if words[0].form in entries("clause_openers"):
+        return words[0].form in _WITHIN and has_verb(words, 0, len(words))
+    return forms.isdisjoint(entries("role_words"))
+
+
+def is_last(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether nothing but a day follows a verb: *said*, *said on Monday*."""
+    at = cue.end + (sentence.form(cue.end) in {"on", "in"})
+    rest = sentence.end - at
+    return not rest or (rest <= _LONGEST_DAY and is_time(sentence.tokens, at))
 
 
 def between(

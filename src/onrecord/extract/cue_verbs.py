@@ -22,7 +22,7 @@ class CueVerb:
     kind: str
     """neutral, factive, non-factive, counter-factive, force-labelling, …"""
     frames: frozenset[str]
-    """What it may take for content: clause, object, to, person, quote, phrase."""
+    """What it may take for content: clause, object, to, person, quote, that, phrase."""
     particles: frozenset[str]
 
 
@@ -117,7 +117,8 @@ def _is_verb(sentence: Sequence[Token], at: int, verb: CueVerb) -> bool:
         return False
     if before == "by" and form.endswith("ing"):
         return True
-    if before in entries("noun_leads") or _is_possessive(before):
+    aimed_at = before == "to" and verb.frames == {"that"}  # to find a place
+    if aimed_at or before in entries("noun_leads") or _is_possessive(before):
         return False
     if _is_noun(sentence, at) or (form in _NAMING and _names(sentence, at)):
         return False

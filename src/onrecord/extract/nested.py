@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.data import entries
 from onrecord.extract.clauses import Token, span, tokens
 from onrecord.extract.cue_verbs import COLON
 from onrecord.extract.drafts import Draft
@@ -9,6 +10,7 @@ from onrecord.extract.reported import reported
 from onrecord.extract.reported_clause import has_verb, last_word
 from onrecord.extract.sentence import Reported
 from onrecord.extract.sources import source_after
+from onrecord.extract.units import QUOTED
 from onrecord.extract.verbless import made_by
 from onrecord.model.document import Span
 from onrecord.text.sentences import sentence_spans
@@ -43,7 +45,15 @@ def _is_said(sentence: Sequence[Token], each: Reported) -> bool:
     """Tell whether a clause is reported, or anything that is plainly *said*."""
     verb = each.cue.verb
     clausal = any(has_verb(sentence, *part) for part in each.content)
+    if verb.lemma == "ask" and not _is_question(sentence, each):
+        return False
     return "clause" in verb.frames and (clausal or verb.lemma == "say")
+
+
+def _is_question(sentence: Sequence[Token], each: Reported) -> bool:
+    """Tell whether what is asked is a question: not *ask the council for help*."""
+    first = sentence[each.content[0][0]]
+    return first.text == QUOTED or first.form in entries("question_words")
 
 
 def _draft(sentence: Sequence[Token], each: Reported) -> Draft:

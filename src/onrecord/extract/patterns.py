@@ -1,7 +1,13 @@
 """How a verb and its content stand: *X said that*, *…, X said*, *“…,” said X*."""
 
 from onrecord.data import entries
-from onrecord.extract.clause_before import around, before, between, is_parenthesis
+from onrecord.extract.clause_before import (
+    around,
+    before,
+    between,
+    is_last,
+    is_parenthesis,
+)
 from onrecord.extract.cue_verbs import Cue
 from onrecord.extract.reported_clause import clause_after, clause_end, has_verb
 from onrecord.extract.reported_source import (
@@ -121,6 +127,8 @@ def plain(sentence: Sentence, cue: Cue) -> Reported | None:
 
 
 def _takes_left(sentence: Sentence, cue: Cue, left: Part) -> bool:
+    if cue.verb.frames == {"that"}:
+        return sentence.is_quoted(left[1] - 1) and is_last(sentence, cue)
     return sentence.is_quoted(left[1] - 1) or "clause" in cue.verb.frames
 
 

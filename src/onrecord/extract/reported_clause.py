@@ -21,6 +21,8 @@ _LISTENER = 12
 """Tokens between a verb and "that" which may say to whom and when."""
 _FINITE = ("ed", "n’t", "n't", "’s", "'s", "’re", "'re", "’ll", "'ll", "’m", "'m")
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+_OPENING = frozenset({"all", "both", "many", "most", "no", "some", "such", "there"})
+"""Words with which a clause may begin, besides articles and pronouns."""
 
 
 def last_word(sentence: Sequence[Token]) -> int:
@@ -74,13 +76,29 @@ def _content_start(
     if form == "to" and not _is_listener(sentence, at + 1):
         return at if "to" in frames else None
     if form == "that":
-        return at if "clause" in frames else None
+        return at if _joins(sentence, at, last, cue=cue) else None
     if _is_adjunct(sentence, at):
         return _that(sentence, at, last, cue=cue, commas=False)
     if "object" in frames:
         return at
     clausal = form in entries("question_words") or has_verb(sentence, at, last)
     return at if "clause" in frames and clausal else None
+
+
+def _joins(sentence: Sequence[Token], at: int, last: int, *, cue: Cue) -> bool:
+    """Tell whether "that" joins a clause: *held that the*, not *held that post*."""
+    if cue.verb.frames != {"that"}:
+        return "clause" in cue.verb.frames
+    form = form_at(sentence, at + 1)
+    if form == QUOTED:
+        return True
+    capital = at + 1 < last and sentence[at + 1].text[:1].isupper()
+    opens = form in entries("determiners") or form in _SUBJECTS or form in _OPENING
+    verb = form_at(sentence, at + 2)
+    follows = verb in AUXILIARIES or verb in entries("finite_verbs") or verb == ","
+    plural = form.endswith("s") and (follows or verb.endswith("ed"))
+    begins = capital or opens or plural
+    return begins and has_verb(sentence, at + 1, last)
 
 
 def _is_listener(sentence: Sequence[Token], at: int) -> bool:
@@ -152,7 +170,7 @@ def _that(
 ) -> int | None:
     """Return where the content begins behind an adjunct: at "that", or a mark."""
     frames = cue.verb.frames
-    if not frames & {"clause", "quote"}:
+    if not frames & {"clause", "quote", "that"}:
         return None
     for here in range(at, min(last, at + _THAT)):
         token = sentence[here]
@@ -160,7 +178,7 @@ def _that(
             return here
         if token.text == ":":
             return here + 1
-        if token.form == "that" and "clause" in frames:
+        if token.form == "that" and _joins(sentence, here, last, cue=cue):
             return here if sentence[here - 1].text == "," or not commas else None
     return None
 
@@ -186,6 +204,9 @@ def _is_addressee(sentence: Sequence[Token], at: int, first: int) -> bool:
         return form == "of" and at > first
     if token.text[:1].isupper():
         return not is_time(sentence, at)
+    named = at > first and sentence[at - 1].text[:1].isupper()
+    if named and (form in entries("determiners") or form in _OPENING):
+        return False
     if at == first:
         titled = sentence[at + 1 : at + 2] and sentence[at + 1].text[:1].isupper()
         return bool(titled) or form in entries("determiners") or form in {"one", "two"}
@@ -256,7 +277,9 @@ def _cuts(sentence: Sequence[Token], at: int, cue: Cue) -> bool:
 
 def _cuts_after_mark(sentence: Sequence[Token], at: int) -> bool:
     """Tell whether the reporter goes on after a quotation, its comma inside."""
-    return sentence[at].form == "during" or _cuts_after_comma(sentence, at)
+    form, following = sentence[at].form, form_at(sentence, at + 1)
+    leads = form == "but" and following in entries("adjunct_openers")
+    return leads or form == "during" or _cuts_after_comma(sentence, at)
 
 
 def _cuts_after_comma(sentence: Sequence[Token], at: int) -> bool:

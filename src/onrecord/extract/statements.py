@@ -200,4 +200,6 @@ def _inner(text: str, outer: Statement, setting: Setting) -> Iterator[Statement]
         if draft.source and not overlaps([*spans, draft.source]):
             if outer.manner is Manner.MIXED:
                 draft.quoted = [*_within(outer.quoted, draft.content)]
-            yield _statement(text, draft, setting, None)
+            made = _statement(text, draft, setting, None)
+            if not made.unsaid:
+                yield made
