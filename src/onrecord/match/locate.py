@@ -66,7 +66,8 @@ def locate(
     are given where `dates` tells of each document when it is from.
     """
     search = Search(concordance, admit, dates, limit)
-    if length(forms(quoted.words), concordance.count) < SHORTEST:
+    few = len(quoted.words) < SHORTEST
+    if few and length(forms(quoted.words), concordance.count) < SHORTEST:
         _, frequencies = candidates(concordance, quoted)
         return search.exact(quoted, frequencies, limit)
     places, frequencies = search.placed(quoted)
