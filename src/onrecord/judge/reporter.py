@@ -7,12 +7,31 @@ cut off that the reporter tells after them.
 
 from collections.abc import Sequence
 
+from onrecord.data import entries
 from onrecord.judge.negated import negations
 from onrecord.model.alignment import Word
 from onrecord.text.terms import Term, terms
 
+_LINKS = frozenset({"that", "whether", "if"})
+_LONGEST_SUBJECT = 12
 _OF_ANYBODY = "say"
 """What a report says of every speaker tells nothing of what stands before his words."""
+
+
+def is_given(quoted: Sequence[Word], first: Word, beside: Sequence[Word]) -> bool:
+    """Tell whether words are given as something that was said to be so.
+
+    A capital where the record, at its `first` word, is in mid-sentence makes a sentence
+    of them, and so does a reporter's sentence with a verb of their own in it. A piece
+    by itself, or one that begins with its own "that", claims nothing.
+    """
+    if not quoted or quoted[0].form in _LINKS:
+        return False
+    if quoted[0].text[:1].isupper():
+        return first.text[:1].islower() or bool(beside) or first.form == "i"
+    signs = (*entries("clause_signs"), *entries("finite_verbs"))
+    has_verb = any(word.form in signs for word in quoted[1:_LONGEST_SUBJECT])
+    return bool(beside) and has_verb
 
 
 def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:

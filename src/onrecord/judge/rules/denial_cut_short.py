@@ -34,7 +34,9 @@ def denial_cut_short(comparison: Comparison) -> Iterator[Finding]:
     rest = same_sentence(ending[-1:], comparison.contexts[passage].after)
     if not ending or not rest or ending[-1].tail.strip():
         return
-    denied = _limits(rest) and _denies(_last_clause(comparison.quoted))
+    beside = (*comparison.lead, *comparison.trail)
+    given = comparison.quoted[0].text[:1].isupper() or bool(beside)
+    denied = given and _limits(rest) and _denies(_last_clause(comparison.quoted))
     if denied and not is_told(rest, comparison.trail):
         sentence = f"the record limits what it denies: it goes on {said(rest)}"
         yield Finding(RULE, Wording.REWORDED, sentence, None, span_of(rest), passage)

@@ -8,20 +8,19 @@ writer tells of a talk (a memorandum, a cable), *he said that* is how he gives t
 speaker's words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front
-from onrecord.judge.governor import Hold, hold, kind_of
-from onrecord.judge.reporter import is_told
+from onrecord.judge.governor import hold, kind_of
+from onrecord.judge.reporter import is_given, is_told
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 from onrecord.text.names import is_title
 
 RULE = "only-quoted"
-_LONGEST_SUBJECT = 12
 
 
 def only_quoted(comparison: Comparison) -> Iterator[Finding]:
@@ -32,24 +31,12 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = _untitled(front(comparison.contexts[passage].before, first), first)
     held = hold(words, kind_of(comparison.passages[passage]))
-    claimed = held is not Hold.OPEN or _is_claim(comparison.quoted)
-    claimed = claimed and not _goes_on(first)
     beside = (*comparison.lead, *comparison.trail)
-    if held and claimed and not is_told(words, beside):
+    if not held or first is None or first.form in entries("auxiliaries"):
+        return  # without its subject, it is no clause: *limits that | have been set*
+    if is_given(comparison.quoted, first, beside) and not is_told(words, beside):
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
-
-
-def _is_claim(words: Sequence[Word]) -> bool:
-    """Tell whether words are given as a sentence, or have a subject and a verb."""
-    signs = (*entries("clause_signs"), *entries("finite_verbs"))
-    given = bool(words) and words[0].text[:1].isupper()
-    return given or any(word.form in signs for word in words[1:_LONGEST_SUBJECT])
-
-
-def _goes_on(first: Word | None) -> bool:
-    """Tell whether the words lack their subject: *the limits that | have been set*."""
-    return first is not None and first.form in entries("auxiliaries")
 
 
 def _untitled(words: tuple[Word, ...], first: Word | None) -> tuple[Word, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import same_sentence
+from onrecord.judge.omissions import ends_within
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
@@ -28,15 +29,38 @@ def question_as_statement(comparison: Comparison) -> Iterator[Finding]:
     passage = comparison.edits[-1].passage
     whole = not same_sentence(ending[-1:], comparison.contexts[passage].after)
     asked = whole and "?" in ending[-1].tail and "?" not in quoted[-1].tail
-    if asked and _states(quoted) and not _is_called_one(comparison):
+    if (
+        asked
+        and _states(quoted, _last_sentence(comparison))
+        and not _is_called_one(comparison)
+    ):
         put = "the record has this in a question, which claims nothing"
         yield Finding(RULE, Wording.ALTERED, put, None, span_of(ending[-1:]), passage)
 
 
-def _states(quoted: Sequence[Word]) -> bool:
-    """Tell whether the words are given as a sentence, in the order of a statement."""
-    form = quoted[0].form.partition("n't")[0]
-    inverted = form in {*entries("question_words"), *entries("auxiliaries"), *_BEFORE}
+def _last_sentence(comparison: Comparison) -> tuple[Word, ...]:
+    """Return the recorded words of the last sentence, if it begins inside the words."""
+    recorded = tuple(word for edit in comparison.edits for word in edit.recorded)
+    ends = ends_within(recorded[:-1], recorded[-1])
+    return recorded[ends[-1] + 1 :] if ends else ()
+
+
+def _states(quoted: Sequence[Word], last: Sequence[Word]) -> bool:
+    """Tell whether the words are given as a sentence, in the order of a statement.
+
+    Where the `last` of several sentences asks, any word of asking in it shows that.
+    """
+    if last:
+        asking = {*entries("question_words"), *_BEFORE}
+        opened = last[0].form in entries("auxiliaries")
+        return not opened and asking.isdisjoint(word.form for word in last)
+    asking = {*entries("question_words"), *entries("auxiliaries"), *_BEFORE}
+    openings = [
+        word
+        for word, left in zip(quoted, (None, *quoted), strict=False)
+        if left is None or "," in left.tail
+    ]
+    inverted = any(word.form.partition("n't")[0] in asking for word in openings)
     given = quoted[0].text[:1].isupper() and not quoted[0].text.isupper()
     return (given or quoted[0].form == "i") and not inverted
 
