@@ -48,7 +48,7 @@ class Hold(Enum):
     """What the speaker asks, supposes, hopes or doubts."""
 
 
-class Record(Enum):
+class Voice(Enum):
     """Who speaks in a sentence of the record."""
 
     SPOKEN = auto()
@@ -58,7 +58,7 @@ class Record(Enum):
     UNKNOWN = auto()
 
 
-def hold(front: Sequence[Word], kind: Record = Record.SPOKEN) -> Hold | None:
+def hold(front: Sequence[Word], voice: Voice = Voice.SPOKEN) -> Hold | None:
     """Return what the words before a clause make of it; `None` if nothing is known.
 
     `front` are the words of the sentence before the clause.
@@ -80,15 +80,15 @@ def hold(front: Sequence[Word], kind: Record = Record.SPOKEN) -> Hold | None:
     if link == "if":
         return Hold.OPEN
     subject = _subject(words, forms, link)
-    others = Hold.OTHERS if _OTHERS[kind](subject) else None
+    others = Hold.OTHERS if _OTHERS[voice](subject) else None
     return _said(words, forms, link) or others
 
 
-def kind_of(passage: Passage) -> Record:
+def voice_of(passage: Passage) -> Voice:
     """Return who speaks in the sentences of a passage."""
     if passage.kind in entries("kinds_of_report"):
-        return Record.NOTED
-    return Record.SPOKEN if passage.speaker else Record.UNKNOWN
+        return Voice.NOTED
+    return Voice.SPOKEN if passage.speaker else Voice.UNKNOWN
 
 
 def _governing(front: Sequence[Word]) -> tuple[tuple[Word, ...], str]:
@@ -185,7 +185,7 @@ def _of_others_than_told(subject: Sequence[str]) -> bool:
 
 
 _OTHERS = {
-    Record.SPOKEN: _of_others,
-    Record.NOTED: _of_others_than_told,
-    Record.UNKNOWN: _of_known_others,
+    Voice.SPOKEN: _of_others,
+    Voice.NOTED: _of_others_than_told,
+    Voice.UNKNOWN: _of_known_others,
 }

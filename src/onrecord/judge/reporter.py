@@ -41,12 +41,18 @@ def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:
     """
     if not beside:
         return False
-    if negations(cut) and negations(beside):
+    if negations(cut) and negations(_last_clause(beside)):
         return True
     told = {term.key for term in terms(beside)}
     content = {term.key: term for term in terms(cut) if term.says}
     plain = {key for key, term in content.items() if not _has_capital(term)}
     return not (plain - {_OF_ANYBODY} or set(content)).isdisjoint(told)
+
+
+def _last_clause(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words behind the last comma: *Lind, who has not replied, | said*."""
+    ends = [at + 1 for at, word in enumerate(words[:-1]) if "," in word.tail]
+    return tuple(words[ends[-1] if ends else 0 :])
 
 
 def _has_capital(term: Term) -> bool:

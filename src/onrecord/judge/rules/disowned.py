@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front
-from onrecord.judge.governor import hold, kind_of
+from onrecord.judge.governor import hold, voice_of
 from onrecord.judge.reporter import is_given, is_told
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import Mark, Word, span_of
@@ -30,7 +30,7 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
     words = _untitled(front(comparison.contexts[passage].before, first), first)
-    held = hold(words, kind_of(comparison.passages[passage]))
+    held = hold(words, voice_of(comparison.passages[passage]))
     beside = (*comparison.lead, *comparison.trail)
     if not held or first is None or first.form in entries("auxiliaries"):
         return  # without its subject, it is no clause: *limits that | have been set*
