@@ -6,7 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from bench.calls import Calls
-from bench.mutants import functions, install, mutants
+from bench.mutants import forget, functions, install, mutants
 from onrecord.judge import omissions
 from onrecord.judge.omissions import ends_within
 from onrecord.text import words
@@ -17,6 +17,7 @@ ONE, TWO = words.words("We left."), words.words("We left. They stayed.")
 
 def test_what_a_function_was_asked_is_noted_once_for_plain_values() -> None:
     calls = Calls(frozenset({"onrecord.text.words"}))
+    forget()
     _, by, asked = calls.noted(lambda: [words.fold("A"), words.fold("A")])
     (place,) = (each for each in by if each[1] == "fold")
     assert asked[place] == [0]
