@@ -1,24 +1,26 @@
 """What an alignment has in two steps and a reader sees as one, put together again.
 
 It keeps the day and sees the month go on one side of it and come on the other: *25
-February*, *Feb. 25*, *the 25th of February*; so *2 million dollars*, *$2 million*. And
-it sees words go at an ellipsis, and others come in a bracket right beside it, that
-stand for them: *would be … [right]*.
+February*, *Feb. 25*, *the 25th of February*; so *2 million dollars*, *$2 million*, or
+*half a mile*, *½ mile*. And it sees words go at an ellipsis, and others come in a
+bracket right beside it, that stand for them: *would be … [right]*.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby
+from typing import NamedTuple
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.dates import date_words, is_date, same_dates
 from onrecord.text.months import month_number
-from onrecord.text.numbers import numbers, same_numbers
+from onrecord.text.values import Value, told_alike, values
+from onrecord.text.words import same_print
 
 _LONGEST = 4
 _BESIDE_EACH_OTHER = {(Step.DROPPED, Mark.ELLIPSIS), (Step.ADDED, Mark.BRACKET)}
 _WORDS_OF_DATES = frozenset({"of", "the"})
-_TURNED = {Step.ADDED, Step.DROPPED}
+_MOVED = {Step.MOVED}
 
 
 def brackets_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -42,26 +44,130 @@ def _stands_for(one: Edit, other: Edit) -> bool:
     return few and one.passage == other.passage and marks == _BESIDE_EACH_OTHER
 
 
-def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Return the edits, each date in another order as one change."""
-    edits = _with_months(edits)
+def values_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits, each number, time and date that they cut as one.
+
+    As kept, if it is the same however it is written, as changed, if one value stands
+    for another; whatever tells more than values stays as it is.
+    """
+    pieces = [piece for edit in edits for piece in _pieces(edit)]
+    recorded, quoted = _placed(pieces, _recorded), _placed(pieces, _quoted)
     joined: list[Edit] = []
     at = 0
-    while at < len(edits):
-        whole = _joined(edits[at : at + 3])
-        joined.append(whole or edits[at])
-        at += 3 if whole else 1
-    return tuple(joined)
+    for low, high in _cut(pieces, (*recorded, *quoted)):
+        joined += pieces[at:low]
+        run, here = pieces[low:high], range(low, high)
+        whole = _whole(
+            run,
+            [each.value for each in recorded if each.low in here],
+            [each.value for each in quoted if each.low in here],
+        )
+        joined += [whole] if whole else run
+        at = high
+    return tuple(_kept_together([*joined, *pieces[at:]]))
+
+
+class _Placed(NamedTuple):
+    """A value, and the pieces it is in."""
+
+    low: int
+    high: int
+    value: Value
+
+
+def _pieces(edit: Edit) -> Iterator[Edit]:
+    """Cut what is kept into single words."""
+    if edit.step is not Step.KEPT or len(edit.recorded) != len(edit.quoted):
+        yield edit
+        return
+    for recorded, quoted in zip(edit.recorded, edit.quoted, strict=True):
+        yield replace(edit, recorded=(recorded,), quoted=(quoted,))
+
+
+def _kept_together(pieces: Sequence[Edit]) -> Iterator[Edit]:
+    """Put kept words that stand together into one edit again."""
+    for (plain, mark, passage), run in groupby(
+        pieces, key=lambda piece: (_is_plain(piece), piece.mark, piece.passage)
+    ):
+        if not plain:
+            yield from run
+            continue
+        kept = list(run)
+        recorded = tuple(word for piece in kept for word in piece.recorded)
+        quoted = tuple(word for piece in kept for word in piece.quoted)
+        yield Edit(Step.KEPT, recorded, quoted, mark, passage)
+
+
+def _is_plain(piece: Edit) -> bool:
+    return piece.step is Step.KEPT and same_print(piece.recorded, piece.quoted)
+
+
+def _recorded(piece: Edit) -> tuple[Word, ...]:
+    return piece.recorded
+
+
+def _quoted(piece: Edit) -> tuple[Word, ...]:
+    return piece.quoted
+
+
+def _placed(
+    pieces: Sequence[Edit], side: Callable[[Edit], tuple[Word, ...]]
+) -> tuple[_Placed, ...]:
+    owners = [at for at, piece in enumerate(pieces) for _ in side(piece)]
+    found = values(tuple(word for piece in pieces for word in side(piece)))
+    return tuple(
+        _Placed(owners[value.start], owners[value.stop - 1] + 1, value)
+        for value in found
+    )
+
+
+def _cut(pieces: Sequence[Edit], found: Sequence[_Placed]) -> Iterator[tuple[int, int]]:
+    """Yield from which piece to which values run of which not all is kept."""
+    low = high = 0
+    for value in sorted(found, key=lambda each: (each.low, each.high)):
+        if all(piece.step is Step.KEPT for piece in pieces[value.low : value.high]):
+            continue
+        if value.low >= high:
+            if high:
+                yield low, high
+            low = value.low
+        high = max(high, value.high)
+    if high:
+        yield low, high
+
+
+def _whole(
+    run: Sequence[Edit], recorded: Sequence[Value], quoted: Sequence[Value]
+) -> Edit | None:
+    """Return pieces as one, if they tell nothing but values on both sides."""
+    if {each.mark for each in run} != {Mark.NONE}:
+        return None
+    if len({each.passage for each in run}) > 1 or _MOVED & {each.step for each in run}:
+        return None
+    left = tuple(word for edit in run for word in edit.recorded)
+    right = tuple(word for edit in run for word in edit.quoted)
+    whole = Edit(Step.CHANGED, left, right, passage=run[0].passage)
+    if told_alike(left, recorded, right, quoted):
+        return replace(whole, step=Step.KEPT)
+    one_each = [each.words for each in recorded] == [left] and (
+        [each.words for each in quoted] == [right]
+    )
+    return whole if one_each and len(run) > 1 else None
 
 
 def is_another(edit: Edit) -> bool:
-    """Tell whether one date or sum stands for another, and nothing else around them."""
+    """Tell whether one value stands for another, and nothing else around them."""
     sides = edit.recorded, edit.quoted
     if max(map(len, sides)) <= 1:
         return False
     if all(map(_is_date, sides)):
         return not same_dates(*sides)
-    return all(map(_is_sum, sides)) and not same_numbers(*sides)
+    recorded, quoted = map(values, sides)
+    whole = all(
+        len(found) == 1 and found[0].words == side
+        for found, side in zip((recorded, quoted), sides, strict=True)
+    )
+    return whole and not recorded[0].same(quoted[0])
 
 
 def is_turned_date(edits: Sequence[Edit], edit: Edit) -> bool:
@@ -86,48 +192,9 @@ def _has_month(side: Sequence[Word], moved: Sequence[Word]) -> bool:
     return any(month_number(word.form) for word in near)
 
 
-def _with_months(edits: Sequence[Edit]) -> list[Edit]:
-    """Put the month that was kept to the day before it that was changed."""
-    found = list(edits)
-    for at, (edit, after) in enumerate(pairwise(edits)):
-        if edit.step is not Step.CHANGED or after.step is not Step.KEPT:
-            continue
-        recorded = (*edit.recorded, *after.recorded[:1])
-        quoted = (*edit.quoted, *after.quoted[:1])
-        if len(recorded) <= _LONGEST and same_dates(recorded, quoted):
-            found[at] = replace(edit, recorded=recorded, quoted=quoted)
-            found[at + 1] = replace(
-                after, recorded=after.recorded[1:], quoted=after.quoted[1:]
-            )
-    return [edit for edit in found if edit.recorded or edit.quoted]
-
-
-def _joined(three: Sequence[Edit]) -> Edit | None:
-    """Return three edits as one change, if that is a date, or a sum, on both sides."""
-    if len(three) != len("abc") or {three[0].step, three[2].step} != _TURNED:
-        return None
-    middle = three[1]
-    if middle.step not in {Step.KEPT, Step.CHANGED} or len(middle.quoted) > _LONGEST:
-        return None
-    if {(each.mark, each.passage) for each in three} != {(Mark.NONE, middle.passage)}:
-        return None
-    recorded = tuple(word for edit in three for word in edit.recorded)
-    quoted = tuple(word for edit in three for word in edit.quoted)
-    sides = recorded, quoted
-    if not (all(map(_is_date, sides)) or all(map(_is_sum, sides))):
-        return None
-    return Edit(Step.CHANGED, recorded, quoted, passage=middle.passage)
-
-
 def _is_date(words: Sequence[Word]) -> bool:
     """Tell whether words are a date and nothing else: *the 4th of May*, *May 4*."""
     dated = date_words(words)
     return is_date(words) or all(
         word in dated or word.form in _WORDS_OF_DATES for word in words
     )
-
-
-def _is_sum(words: Sequence[Word]) -> bool:
-    """Tell whether words are one number with its unit: *$2 million*."""
-    found = numbers(words)
-    return len(found) == 1 and found[0].words == tuple(words) and bool(found[0].unit)

@@ -8,6 +8,7 @@ omission and addition.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 
 from onrecord.data import table
 from onrecord.judge.comparison import Comparison
@@ -15,9 +16,10 @@ from onrecord.judge.moves import is_far
 from onrecord.judge.sentence import finding, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.amounts import Number
 from onrecord.text.clock import half_of_day
 from onrecord.text.dates import date_words
-from onrecord.text.numbers import Number, numbers, numbers_with_ones, same_numbers
+from onrecord.text.numbers import numbers, numbers_with_ones, same_numbers
 
 RULE = "number-changed"
 _SPANS_OF_TIME = frozenset({"day", "week", "month", "year", "decade", "century"})
@@ -55,7 +57,7 @@ def _parted(comparison: Comparison) -> Iterator[Finding]:
     right = _by_word(comparison.quoted)
     for edit, recorded, quoted in _beside(comparison.edits):
         one, two = left.get(recorded), right.get(quoted)
-        if not one or not two or one.amount == two.amount:
+        if not one or not two or not one.contradicts(two):
             continue
         if not {*one.words, *two.words}.isdisjoint((*edit.recorded, *edit.quoted)):
             yield _instead(edit, one.words, two.words)
@@ -95,9 +97,8 @@ def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
         right = right or numbers_with_ones(quoted)
     if not left or not right or same_numbers(recorded, quoted):
         return False
-    return [each.value for each in left] != [each.value for each in right] or any(
-        one.unit != two.unit and "ordinal" not in {one.unit, two.unit}
-        for one, two in zip(left, right, strict=True)
+    return len(left) != len(right) or any(
+        starmap(Number.contradicts, zip(left, right, strict=True))
     )
 
 
