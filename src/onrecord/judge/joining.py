@@ -149,10 +149,8 @@ def _whole(
     whole = Edit(Step.CHANGED, left, right, passage=run[0].passage)
     if told_alike(left, recorded, right, quoted):
         return replace(whole, step=Step.KEPT)
-    one_each = [each.words for each in recorded] == [left] and (
-        [each.words for each in quoted] == [right]
-    )
-    return whole if one_each and len(run) > 1 else None
+    one_each = [each.words for each in (*recorded, *quoted)] == [left, right]
+    return whole if one_each and recorded[0].contradicts(quoted[0]) else None
 
 
 def is_another(edit: Edit) -> bool:
@@ -162,12 +160,9 @@ def is_another(edit: Edit) -> bool:
         return False
     if all(map(_is_date, sides)):
         return not same_dates(*sides)
-    recorded, quoted = map(values, sides)
-    whole = all(
-        len(found) == 1 and found[0].words == side
-        for found, side in zip((recorded, quoted), sides, strict=True)
-    )
-    return whole and not recorded[0].same(quoted[0])
+    found = [value for side in sides for value in values(side)]
+    whole = tuple(value.words for value in found) == sides
+    return whole and found[0].contradicts(found[1])
 
 
 def is_turned_date(edits: Sequence[Edit], edit: Edit) -> bool:

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 
 from onrecord.data import rows
 from onrecord.model.alignment import Word
+from onrecord.text.spelled import number_word
+from onrecord.text.units import symbol
 from onrecord.text.words import fold
 
 FOREIGN = "·"
@@ -65,7 +67,9 @@ def in_common_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:
     while at < len(parted):
         length, form = _phrase_at(parted, at, counterparts(code).same, code)
         whole = _as_one(parted[at : at + length])
-        common.append(whole._replace(form=form or _own(whole, code)))
+        common.append(
+            whole._replace(form=form or _symbol(whole, common) or _own(whole, code))
+        )
         at += length
     return tuple(common)
 
@@ -171,6 +175,15 @@ def _own(word: Word, code: str) -> str:
         return _with_point(word.form)
     key = _key(word, code)
     return FOREIGN + fold(key) if key.isalpha() else word.form
+
+
+def _symbol(word: Word, before: Sequence[Word]) -> str:
+    """Return a symbol of a unit as it is: km and °C are one in all languages."""
+    form = before[-1].form if before else ""
+    if not (form[:1].isdigit() or number_word(form)[0]):
+        return ""
+    sign = before[-1].tail.strip()
+    return word.form if symbol(sign + word.form) else ""
 
 
 def _with_point(form: str) -> str:

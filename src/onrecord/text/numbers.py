@@ -177,7 +177,7 @@ def _other_readings(
 
 def _currency_sign(words: Sequence[Word], at: int) -> tuple[str | None, int]:
     """Return the currency that stands before a number, and where that begins."""
-    place = at + (words[at].form == "us" and not words[at].tail.strip())
+    place = at + (words[at].text == "US" and not words[at].tail.strip())
     sign = form_at(words, place)
     if sign in {"%", "‰"} or sign.isalpha() or not runs_on(words, place + 1):
         return None, at
