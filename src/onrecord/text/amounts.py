@@ -61,7 +61,8 @@ def _may_agree(one: str | None, other: str | None) -> bool:
         return True
     if one is None or other is None:
         return is_measure(one or other)
-    return one.startswith(f"{other}/") or other.startswith(f"{one}/")
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return longer.startswith(f"{shorter}/") or longer.endswith(f" {shorter}")
 
 
 def _one_hour(one: Number, other: Number) -> bool:

@@ -54,15 +54,19 @@ def counterparts(code: str) -> Counterparts:
     )
 
 
-def in_common_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:
+def in_common_forms(
+    words: Sequence[Word], code: str, *, after: Sequence[Word] = ()
+) -> tuple[Word, ...]:
     """Return words with what is elided parted, and numbers and months in common forms.
+
+    `after` are words in common forms that they stand after.
 
     >>> from onrecord.text.words import words
     >>> [each.form for each in in_common_forms(words("zwölf für 1,5 Millionen"), "de")]
     ['twelve', '·fuer', '1.5', 'million']
     """
     parted = [part for word in words for part in _parted(word, code)]
-    common: list[Word] = []
+    common = list(after)
     at = 0
     while at < len(parted):
         length, form = _phrase_at(parted, at, counterparts(code).same, code)
@@ -71,7 +75,7 @@ def in_common_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:
             whole._replace(form=form or _symbol(whole, common) or _own(whole, code))
         )
         at += length
-    return tuple(common)
+    return tuple(common[len(after) :])
 
 
 def in_acting_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:

@@ -179,7 +179,8 @@ def _currency_sign(words: Sequence[Word], at: int) -> tuple[str | None, int]:
     """Return the currency that stands before a number, and where that begins."""
     place = at + (words[at].text == "US" and not words[at].tail.strip())
     sign = form_at(words, place)
-    if sign in {"%", "‰"} or sign.isalpha() or not runs_on(words, place + 1):
+    named = sign.isalpha() and not words[place].text.isupper()
+    if sign in {"%", "‰"} or named or not runs_on(words, place + 1):
         return None, at
     unit = sign_units().get(sign)
     return unit, place + 1 if unit else at
