@@ -15,8 +15,8 @@ Amount = tuple[Decimal, str | None]
 CLOCK = "clock"
 CENTURY = 100
 """Years; a smaller decade is of one that is not named: the nineties."""
-_HOUR = 60
-HALF_A_DAY = 12 * _HOUR
+HOUR = 60
+HALF_A_DAY = 12 * HOUR
 """Minutes."""
 
 
@@ -71,4 +71,4 @@ def _one_hour(one: Number, other: Number) -> bool:
         one, other = other, one
     if (one.unit, other.unit) != (CLOCK, None):
         return False
-    return (one.value - other.value * _HOUR) % HALF_A_DAY == 0
+    return (one.value - other.value * HOUR) % HALF_A_DAY == 0

@@ -14,7 +14,7 @@ from itertools import starmap, zip_longest
 
 from onrecord.data import rows
 from onrecord.model.alignment import Word
-from onrecord.text.amounts import CENTURY, CLOCK, HALF_A_DAY, Amount, Number
+from onrecord.text.amounts import CENTURY, CLOCK, HALF_A_DAY, HOUR, Amount, Number
 from onrecord.text.clock import time_at
 from onrecord.text.numerals import numeral
 from onrecord.text.spelled import Numeral, form_at, runs_on
@@ -28,6 +28,7 @@ from onrecord.text.units import (
 
 _DASHES = re.compile(r"\s*[-‐‑–—]\s*")
 _GLUED = re.compile(r"(\d+)([^\W\d_]+)")
+_MINUSES = frozenset("-−")
 _SHARE = "share"
 _CENTURIES = (1700, 1800, 1900, 2000)
 """Of which a decade may be named alone: the nineties."""
@@ -135,27 +136,37 @@ def _time(words: Sequence[Word], at: int) -> Number | None:
     if time is None:
         return None
     minutes = Decimal(time.minutes)
-    later = (minutes + HALF_A_DAY) % (2 * HALF_A_DAY)
-    others = () if time.is_sure else ((later, CLOCK),)
     run = tuple(words[at : time.end])
-    return Number(minutes, CLOCK, run, others, len(run))
+    others: list[Amount] = []
+    if not time.is_sure:
+        others.append(((minutes + HALF_A_DAY) % (2 * HALF_A_DAY), CLOCK))
+        others += [(minutes / HOUR, None)] * (minutes % HOUR == 0)
+    return Number(minutes, CLOCK, run, tuple(others), len(run))
 
 
 def _number(words: Sequence[Word], at: int, *, count_ones: bool) -> Number | None:
-    sign, start = _currency_sign(words, at)
+    minus = words[at].form == "minus" and runs_on(words, at + 1)
+    sign, start = _currency_sign(words, at + minus)
     read = numeral(words, start, after_sign=bool(sign))
     if read is None:
         return None
     unit, end = _unit(words, read, sign)
+    value = -read.value if minus or _has_minus(words, at) else read.value
     lone = words[start].form == "one" and read.end == start + 1
     counts = unit is not None and not is_measure(unit)
     if lone and not (count_ones or counts or form_at(words, read.end) == "of"):
         return None
     run = tuple(words[at:end])
     units: list[str | None] = [*(unit or "").split("|")] if unit else [None]
-    amounts = tuple((read.value, each) for each in units)
+    amounts = tuple((value, each) for each in units)
     others = (*amounts[1:], *_other_readings(run, amounts[0], sign))
     return Number(*amounts[0], run, others, read.end - at)
+
+
+def _has_minus(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a minus stands right before a number, and after a space."""
+    tail = words[at - 1].tail if at else ""
+    return tail[-1:] in _MINUSES and tail[-2:-1].isspace()
 
 
 def _other_readings(

@@ -34,6 +34,7 @@ _ENDINGS_OF_DECADES = frozenset({"s", "er"})
 """1990s, and German 1990er."""
 _SIGNS = frozenset({"$", "€", "£", "¥"})
 _MOST_PARTS = 100
+_SECOND = 2
 _ADVERBS_UP_TO = 3
 """First, second and third are often no numbers: "First, we …", "at first"."""
 
@@ -190,7 +191,8 @@ def _article(words: Sequence[Word], at: int) -> Numeral | None:
         return _from_words(words, at + 1)
     if kind == "dozen":
         return Numeral(value, at + 2)
-    if kind in {"part", "half"}:
+    third = kind == "ordinal" and form_at(words, at + 2) == "of" and value > _SECOND
+    if kind in {"part", "half"} or third:
         return Numeral(1 / value, at + 2)
     return _one_and_a_half(words, at)
 

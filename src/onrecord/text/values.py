@@ -133,6 +133,6 @@ def _counting_words() -> frozenset[str]:
     tables = "units", "measures", "unit_symbols", "numbered_names"
     phrases = (form for name in tables for form, *_ in rows(name))
     return frozenset(
-        {"noon", "midday", "midnight", "point", "past", "o'clock", "am", "pm"}
+        {"noon", "midday", "midnight", "point", "past", "o'clock", "am", "pm", "minus"}
         | {form for phrase in phrases for form in phrase.split()}
     )

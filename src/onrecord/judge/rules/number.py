@@ -91,6 +91,7 @@ def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 
     Beside a number, "one" is a number too.
     """
+    recorded, quoted = _in_figures(recorded), _in_figures(quoted)
     left, right = numbers(recorded), numbers(quoted)
     if left or right:
         left = left or numbers_with_ones(recorded)
@@ -99,6 +100,17 @@ def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
         return False
     return len(left) != len(right) or any(
         starmap(Number.contradicts, zip(left, right, strict=True))
+    )
+
+
+def _in_figures(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return words with Roman numerals in capitals in figures: *Chapter IV*."""
+    roman = table("roman_numerals")
+    return tuple(
+        word._replace(form=roman.get(word.form, word.form))
+        if word.text.isupper()
+        else word
+        for word in words
     )
 
 
