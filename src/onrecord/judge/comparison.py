@@ -11,7 +11,6 @@ from onrecord.judge.joining import (
     brackets_joined,
     is_another,
     is_turned_date,
-    values_joined,
 )
 from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
@@ -22,6 +21,7 @@ from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
 from onrecord.text.language import ENGLISH
 from onrecord.text.variants import fillers
+from onrecord.text.whole_values import values_joined
 from onrecord.text.words import same_print
 
 _LONGEST_EDIT = 30

@@ -24,7 +24,6 @@ from onrecord.data import entries, rows
 from onrecord.match.frequencies import Frequencies
 from onrecord.match.quotation import Quotation
 from onrecord.model.alignment import Edit, Mark, Step, Word
-from onrecord.text.values import may_count, values
 from onrecord.text.words import run_together
 
 _Weights = npt.NDArray[np.float64]
@@ -215,29 +214,15 @@ def _count_changed(
         _kind(word) == "negation" for word in edit.quoted
     )
     tally.gone += max(0, len(edit.recorded) - len(edit.quoted) - 1)
-    valued = _in_same_values(edit)
     for at, word in enumerate(edit.quoted, start):
         told = min(frequencies.weight(at), _MOST_UNTOLD)
-        likeness = 1.0 if word in valued else _slip(word, at, edit, frequencies)
+        likeness = _slip(word, at, edit, frequencies)
         if likeness:
             tally.slips += likeness
             tally.told += told * likeness
             tally.evidence[edit.passage] += told * likeness
         else:
             _count_other(tally, _kind(word), kinds, told)
-
-
-def _in_same_values(edit: Edit) -> frozenset[Word]:
-    """Return the quoted words of numbers and dates that the record writes otherwise."""
-    if not edit.recorded or not any(may_count(word.form) for word in edit.quoted):
-        return frozenset()
-    held = values(edit.recorded)
-    return frozenset(
-        word
-        for told in values(edit.quoted)
-        if any(told.same(each) for each in held)
-        for word in told.words
-    )
 
 
 def _count_other(

@@ -31,15 +31,18 @@ def values_whole(edits: tuple[Edit, ...], recorded: Sequence[Word]) -> tuple[Edi
     if not used:
         return edits
     first, last = recorded.index(used[0]), recorded.index(used[-1]) + 1
-    if _may_begin(edits[0].quoted[:1]):
+    if _may_hold(edits[0], 0):
         edits = _whole_at_start(edits, recorded, first)
-    if _may_begin(edits[-1].quoted[-1:]):
+    if _may_hold(edits[-1], -1):
         edits = _whole_at_end(edits, recorded, last)
     return edits
 
 
-def _may_begin(outermost: Sequence[Word]) -> bool:
-    return any(may_count(word.form) for word in outermost)
+def _may_hold(edit: Edit, edge: int) -> bool:
+    """Tell whether a value may stand at an edge; in changed words, anywhere."""
+    changed = (edit.step, edit.mark) == _CHANGED
+    words = edit.quoted if changed or not edit.quoted else [edit.quoted[edge]]
+    return any(may_count(word.form) for word in words)
 
 
 def _whole_at_start(

@@ -28,6 +28,7 @@ from onrecord.text.units import (
 
 _DASHES = re.compile(r"\s*[-‐‑–—]\s*")
 _GLUED = re.compile(r"(\d+)([^\W\d_]+)")
+_HUNDRED = 100
 _MINUSES = frozenset("-−")
 _SHARE = "share"
 _CENTURIES = (1700, 1800, 1900, 2000)
@@ -151,7 +152,8 @@ def _number(words: Sequence[Word], at: int, *, count_ones: bool) -> Number | Non
     if read is None:
         return None
     unit, end = _unit(words, read, sign)
-    value = -read.value if minus or _has_minus(words, at) else read.value
+    value, end = _with_cents(words, read.value, unit, end)
+    value = -value if minus or _has_minus(words, at) else value
     lone = words[start].form == "one" and read.end == start + 1
     counts = unit is not None and not is_measure(unit)
     if lone and not (count_ones or counts or form_at(words, read.end) == "of"):
@@ -161,6 +163,18 @@ def _number(words: Sequence[Word], at: int, *, count_ones: bool) -> Number | Non
     amounts = tuple((value, each) for each in units)
     others = (*amounts[1:], *_other_readings(run, amounts[0], sign))
     return Number(*amounts[0], run, others, read.end - at)
+
+
+def _with_cents(
+    words: Sequence[Word], value: Decimal, unit: str | None, end: int
+) -> tuple[Decimal, int]:
+    """Add "and fifty cents" to a sum of whole dollars or euros."""
+    whole = unit in {"$", "€"} and value == int(value)
+    read = numeral(words, end + 1) if whole and form_at(words, end) == "and" else None
+    if read is None or read.unit or read.value >= _HUNDRED:
+        return value, end
+    cents, after = unit_at(words, read.end)
+    return (value + read.value / _HUNDRED, after) if cents == "cent" else (value, end)
 
 
 def _has_minus(words: Sequence[Word], at: int) -> bool:
@@ -174,7 +188,7 @@ def _other_readings(
 ) -> Iterator[Amount]:
     value, unit = amount
     if unit == "%":
-        yield value / 100, _SHARE
+        yield value / _HUNDRED, _SHARE
     if unit is None and 0 < value < 1 and "." not in run[0].form:
         yield value, _SHARE
     if unit == "decade" and value < CENTURY:
