@@ -191,9 +191,7 @@ def _article(words: Sequence[Word], at: int) -> Numeral | None:
         return _from_words(words, at + 1)
     if kind == "dozen":
         return Numeral(value, at + 2)
-    third = (
-        kind == "ordinal" and form_at(words, at + 2) in {"", "of"} and value > _SECOND
-    )
+    third = kind == "ordinal" and form_at(words, at + 2) == "of" and value > _SECOND
     if kind in {"part", "half"} or third:
         return Numeral(1 / value, at + 2)
     return _one_and_a_half(words, at)

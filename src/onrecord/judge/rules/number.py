@@ -7,7 +7,7 @@ change. A number that only went missing, or came in, is a matter of the rules on
 omission and addition.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
 
 from onrecord.data import table
@@ -28,16 +28,34 @@ _SPANS_OF_TIME = frozenset({"day", "week", "month", "year", "decade", "century"}
 
 def number_changed(comparison: Comparison) -> Iterator[Finding]:
     """Report each change of words in which the numbers differ."""
+    held = _by_word(word for edit in comparison.edits for word in edit.recorded)
+    told = _by_word(comparison.quoted)
     for at, edit in enumerate(comparison.edits):
         if edit.step is not Step.CHANGED or edit.mark is Mark.ELLIPSIS:
             continue
         recorded, quoted = _whole_numbers(comparison, at, edit)
         if all(date_words(side) for side in comparison.widened(at)):
             continue
-        if _differ(recorded, quoted) or _measured_otherwise(comparison, at):
+        if (
+            _differ(recorded, quoted)
+            or _measured_otherwise(comparison, at)
+            or _are_others(_within(held, edit.recorded), _within(told, edit.quoted))
+        ):
             yield _instead(edit, recorded, quoted)
     yield from _moved_away(comparison)
-    yield from _parted(comparison)
+    yield from _parted(comparison, held, told)
+
+
+def _within(
+    numbers_by_word: Mapping[Word, Number], words: Sequence[Word]
+) -> list[Number]:
+    """Return the numbers, as read with all the words around, that these are part of."""
+    found = [numbers_by_word[word] for word in words if word in numbers_by_word]
+    return list(dict.fromkeys(found))
+
+
+def _are_others(held: Sequence[Number], told: Sequence[Number]) -> bool:
+    return len(held) == len(told) == 1 and held[0].contradicts(told[0])
 
 
 def _moved_away(comparison: Comparison) -> Iterator[Finding]:
@@ -48,15 +66,15 @@ def _moved_away(comparison: Comparison) -> Iterator[Finding]:
             yield finding(RULE, Wording.ALTERED, edit, sentence)
 
 
-def _parted(comparison: Comparison) -> Iterator[Finding]:
+def _parted(
+    comparison: Comparison, held: Mapping[Word, Number], told: Mapping[Word, Number]
+) -> Iterator[Finding]:
     """Report a number of which a part was left out or put in: two hundred, two.
 
     What is put in brackets is the editor's: *two [million] crowns*.
     """
-    left = _by_word(word for edit in comparison.edits for word in edit.recorded)
-    right = _by_word(comparison.quoted)
     for edit, recorded, quoted in _beside(comparison.edits):
-        one, two = left.get(recorded), right.get(quoted)
+        one, two = held.get(recorded), told.get(quoted)
         if not one or not two or not one.contradicts(two):
             continue
         if not {*one.words, *two.words}.isdisjoint((*edit.recorded, *edit.quoted)):
