@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
-from onrecord.text.values import may_count, same_values, values
+from onrecord.text.values import Value, may_count, same_values, values
 
 _REACH = 8
 """Words on each side of an edge that a value may run through."""
@@ -76,9 +76,17 @@ def _whole_at_end(
 def _fitted(
     edit: Edit, stretches: Sequence[tuple[Word, ...]], whole: tuple[Word, ...]
 ) -> Edit:
-    """Return an edit with the first stretch that says the same, or with the whole."""
+    """Return an edit with the first stretch that says the same, or with the whole.
+
+    As it is, if what it has is another number already.
+    """
     fitting = (each for each in stretches if same_values(each, edit.quoted))
-    return replace(edit, recorded=next(fitting, whole))
+    others = _are_others(values(edit.recorded), values(edit.quoted))
+    return replace(edit, recorded=next(fitting, edit.recorded if others else whole))
+
+
+def _are_others(held: Sequence[Value], told: Sequence[Value]) -> bool:
+    return len(held) == len(told) == 1 and held[0].contradicts(told[0])
 
 
 def _turns(kept: Edit, lost: tuple[Word, ...], edge: int) -> bool:

@@ -130,9 +130,12 @@ def may_count(form: str) -> bool:
 
 @cache
 def _counting_words() -> frozenset[str]:
-    tables = "units", "measures", "unit_symbols", "numbered_names"
-    phrases = (form for name in tables for form, *_ in rows(name))
-    return frozenset(
-        {"noon", "midday", "midnight", "point", "past", "o'clock", "am", "pm", "minus"}
-        | {form for phrase in phrases for form in phrase.split()}
+    tables = "units", "measures", "unit_symbols"
+    units = (
+        word for name in tables for form, *_ in rows(name) for word in form.split()
     )
+    names = (
+        name.removeprefix("the ").split()[0] for name, *_ in rows("numbered_names")
+    )
+    times = "noon", "midday", "midnight", "past", "o'clock", "am", "pm"
+    return frozenset({"point", "minus", *times, *units, *names})

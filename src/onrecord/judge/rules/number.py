@@ -39,23 +39,22 @@ def number_changed(comparison: Comparison) -> Iterator[Finding]:
         if (
             _differ(recorded, quoted)
             or _measured_otherwise(comparison, at)
-            or _are_others(_within(held, edit.recorded), _within(told, edit.quoted))
+            or _are_parts_of_others(edit, held, told)
         ):
             yield _instead(edit, recorded, quoted)
     yield from _moved_away(comparison)
     yield from _parted(comparison, held, told)
 
 
-def _within(
-    numbers_by_word: Mapping[Word, Number], words: Sequence[Word]
-) -> list[Number]:
-    """Return the numbers, as read with all the words around, that these are part of."""
-    found = [numbers_by_word[word] for word in words if word in numbers_by_word]
-    return list(dict.fromkeys(found))
-
-
-def _are_others(held: Sequence[Number], told: Sequence[Number]) -> bool:
-    return len(held) == len(told) == 1 and held[0].contradicts(told[0])
+def _are_parts_of_others(
+    edit: Edit, held: Mapping[Word, Number], told: Mapping[Word, Number]
+) -> bool:
+    """Tell whether a change is in one number on each side, read with what is around."""
+    recorded = {held[word] for word in edit.recorded if word in held}
+    quoted = {told[word] for word in edit.quoted if word in told}
+    if len(recorded) != 1 or len(quoted) != 1:
+        return False
+    return recorded.pop().contradicts(quoted.pop())
 
 
 def _moved_away(comparison: Comparison) -> Iterator[Finding]:
