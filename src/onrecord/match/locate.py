@@ -21,6 +21,7 @@ from onrecord.match.readings import length
 from onrecord.match.similarity import similarity
 from onrecord.model.alignment import Alignment, Word
 from onrecord.model.document import Document
+from onrecord.text.whole_values import values_joined
 from onrecord.text.words import forms
 
 LIMIT = 8
@@ -80,7 +81,12 @@ def locate(
     found = [Found((each,), each.nearness) for each in places]
     if found and not exact:
         found[0] = search.in_pieces(quoted, places[0], frequencies)
-    accepted = [each for each in found if search.accepts(each, frequencies)]
+    accepted = [
+        each
+        for each in found
+        if search.accepts(each, frequencies)
+        or search.accepts(_valued(quoted, each, frequencies), frequencies)
+    ]
     accepted.sort(key=lambda each: -each.nearness)
     most = max((kept(each.edits) for each in accepted[:1]), default=0)
     as_good = sum(kept(each.edits) >= most for each in accepted)
@@ -240,6 +246,15 @@ class Search:
             quoted.trail,
             round(found.nearness, 4),
         )
+
+
+def _valued(quoted: Quotation, found: Found, frequencies: Frequencies) -> Found:
+    """Weigh a place anew, a number that it writes otherwise as found there."""
+    parts = tuple(
+        replace(part, edits=values_joined(part.edits)) for part in found.parts
+    )
+    whole = Found(parts, found.nearness)
+    return replace(whole, nearness=nearness(quoted, whole.edits, frequencies))
 
 
 def _is_same(pair: tuple[Word, Word]) -> bool:
