@@ -4,8 +4,8 @@
 build" or "took the initiative in building", or a "perhaps" that went missing. Modals of
 one strength (may, might; shall, will) put for each other are a difference of words, and
 so is a plain future or ability that comes or goes. "Is" for "may be", "was" for "could
-have been", "sold" for "could sell" give a verb without the modal it had. Where an omission is marked, the
-rules on omissions speak.
+have been", "sold" for "could sell" give a verb without the modal it had. Where an
+omission is marked, the rules on omissions speak.
 """
 
 from collections.abc import Iterator, Sequence

@@ -2,8 +2,9 @@
 
 The record's sentence ends in a question mark, with the words of a statement (*We are to
 close the harbour? Never.*, *How can anybody say that …?*), and the report gives its end
-without the mark; of one who only asks (*Q.*), without its tag, too. A question that shows by its own words that it is one (*why*, *will
-we*), one that the reporter calls one, and a piece of one are left alone.
+without the mark; of one who only asks (*Q.*), without its tag, too. A question that
+shows by its own words that it is one (*why*, *will we*), one that the reporter calls
+one, and a piece of one are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def question_as_statement(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _asks(label: str | None) -> bool:
-    """Tell whether it is somebody who only asks, whatever his tag: *…, was it not?*"""
+    """Tell whether it is somebody who only asks: a tag (*was it not?*) shows it."""
     return bool(label) and label.casefold() in entries("asking_labels")
 
 
