@@ -1,5 +1,7 @@
 """Sentences are torn off where an alignment keeps too little of them."""
 
+from itertools import starmap
+
 import pytest
 
 from onrecord.match.placed import Placed
@@ -62,7 +64,7 @@ def _placed(document: int, first: int) -> Placed:
 def test_the_nearest_place_behind_in_the_same_document_is_taken(
     places: list[tuple[int, int]], at: int
 ) -> None:
-    made = [_placed(*each) for each in places]
+    made = list(starmap(_placed, places))
     assert nearest(made, _placed(0, 80)) is made[at]
 
 

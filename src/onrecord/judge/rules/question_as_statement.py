@@ -43,7 +43,7 @@ def question_as_statement(comparison: Comparison) -> Iterator[Finding]:
 
 def _asks(label: str | None) -> bool:
     """Tell whether it is somebody who only asks: a tag (*was it not?*) shows it."""
-    return bool(label) and label.casefold() in entries("asking_labels")
+    return label is not None and label.casefold() in entries("asking_labels")
 
 
 def _last_sentence(comparison: Comparison) -> tuple[Word, ...]:
