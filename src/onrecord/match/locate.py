@@ -20,7 +20,8 @@ from onrecord.match.quotation import Quotation
 from onrecord.match.readings import length
 from onrecord.match.similarity import similarity
 from onrecord.match.torn import nearest, stretches, torn
-from onrecord.model.alignment import Alignment, Word
+from onrecord.match.windows import Window
+from onrecord.model.alignment import Alignment, Step, Word
 from onrecord.model.document import Document
 from onrecord.text.words import forms
 
@@ -120,6 +121,10 @@ class Search:
             if nth >= _TRIED and best < _HOPELESS:
                 break
             place = placed(self.concordance, *window[:3], quoted)
+            if place and _stops_short(place, window):
+                more = len(quoted.words)
+                low, high = window.low - more, window.high + more
+                place = placed(self.concordance, window.document, low, high, quoted)
             if place:
                 near = nearness(quoted, place.edits, frequencies)
                 near = max(near, ACCEPTED) if is_exact(place.edits) else near
@@ -280,6 +285,13 @@ class Search:
             quoted.trail,
             round(found.nearness, 4),
         )
+
+
+def _stops_short(place: Placed, window: Window) -> bool:
+    """Tell whether words that were not found may stand right beside the window."""
+    opens = place.first <= window.low and place.edits[0].step is Step.ADDED
+    ends = place.last >= window.high and place.edits[-1].step is Step.ADDED
+    return (opens and window.low > 0) or ends
 
 
 def _is_same(pair: tuple[Word, Word]) -> bool:

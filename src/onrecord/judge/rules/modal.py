@@ -50,6 +50,7 @@ def _weighs(edit: Edit, recorded: frozenset[str], quoted: frozenset[str]) -> boo
     if edit.step is Step.CHANGED:
         both = bool(recorded and quoted) and not recorded | quoted <= _LEFT_OPEN
         plain = alone and bool(recorded) != bool(quoted) and _is_same_verb(edit)
+        plain = plain or (edit.mark is Mark.BRACKET and not quoted and alone)
         return both or plain or _is_hedge_for_nothing(edit, recorded)
     return alone
 
