@@ -127,24 +127,23 @@ def same_figures(recorded: str, quoted: str) -> bool:
     >>> same_figures("10", "lo")
     False
     """
-    read = _figures(recorded)
     mixed = recorded.isdecimal() != quoted.isdecimal()
-    return mixed and bool(read) and read == _figures(quoted)
+    return mixed and _figures(recorded) == _figures(quoted)
 
 
 def figures_alike(recorded: str, quoted: str) -> bool:
-    """Tell whether one figure was lost, or taken for one that looks like it.
+    """Tell whether one figure was lost, or some were taken for others like them.
 
     >>> figures_alike("1983", "1988"), figures_alike("1983", "193")
     (True, True)
-    >>> figures_alike("1983", "1985"), figures_alike("1983", "1938")
+    >>> figures_alike("1983", "1985"), figures_alike("1983", "1893")
     (False, False)
     """
     if not (recorded.isdecimal() and quoted.isdecimal()):
         return False
-    apart = [pair for pair in zip(recorded, quoted, strict=False) if len({*pair}) > 1]
     if len(recorded) == len(quoted):
-        return len(apart) == 1 and apart[0] in _look_alike_figures()
+        pairs = zip(recorded, quoted, strict=True)
+        return all(len({*pair}) == 1 or pair in _figure_confusions() for pair in pairs)
     return OSA.distance(recorded, quoted, score_cutoff=1) == 1
 
 
@@ -228,7 +227,7 @@ def _steps(recorded: str, quoted: str) -> Iterator[tuple[int, int, int]]:
 
 
 @cache
-def _look_alike_figures() -> frozenset[tuple[str, str]]:
+def _figure_confusions() -> frozenset[tuple[str, str]]:
     pairs = [(one, other) for one, other in rows("figure_confusions")]
     return frozenset(pairs + [(other, one) for one, other in pairs])
 

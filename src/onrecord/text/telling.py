@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from onrecord.data import entries, rows
-from onrecord.text.lexicon import is_plain
 
 _SHORTEST = 3
 """Letters of a word that is seen among others."""
@@ -38,9 +37,8 @@ def holds_another(sound: str, letters: str) -> bool:
 def _telling() -> frozenset[str]:
     """Return words by which a meaning turns: not, must, seven, every."""
     tables = "modals", "number_words", "quantifiers"
-    listed = {row[0] for name in tables for row in rows(name)}
-    found = {*listed, *entries("negation_words")}
-    return frozenset(word for word in found if is_plain(word))
+    listed = (row[0] for name in tables for row in rows(name))
+    return frozenset({*listed, *entries("negation_words")})
 
 
 def _is_joined(sound: str, letters: str) -> bool:
