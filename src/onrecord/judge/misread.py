@@ -99,11 +99,11 @@ def _is_unsure(finding: Finding, passages: tuple[Passage, ...]) -> bool:
 def _looks_alike(edit: Edit) -> bool:
     if edit.step is not Step.CHANGED or edit.mark is not Mark.NONE:
         return False
-    left, right = run_together(edit.recorded), run_together(edit.quoted)
-    if not (resembles(left, right) or is_wreck(left, right)):
-        return False
-    sound, letters = (left, right) if is_sound(edit.recorded) else (right, left)
-    return not holds_another(sound, letters)
+    sides = edit.recorded, edit.quoted
+    sound, garbled = sides if is_sound(edit.recorded) else sides[::-1]
+    word, letters = run_together(sound), run_together(garbled)
+    alike = resembles(word, letters) or (len(sound) == 1 and is_wreck(word, letters))
+    return alike and not holds_another(word, letters)
 
 
 def _expected(comparison: Comparison) -> int:
