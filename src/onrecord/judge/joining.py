@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.dates import date_words, is_date, same_dates
-from onrecord.text.lexicon import is_word
+from onrecord.text.lexicon import is_plain
 from onrecord.text.months import month_number
 from onrecord.text.numbers import numbers, same_numbers
 from onrecord.text.words import fold
@@ -55,7 +55,7 @@ def compound_parted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
         return tuple(edits)
     whole = last.recorded[-1]
     broken = _BREAK.search(whole.text)
-    if not broken or is_word(whole.form):
+    if not broken or is_plain(whole.form):
         return tuple(edits)
     first = whole.text[: broken.start()]
     half = whole._replace(text=first, form=fold(first), end=whole.start + len(first))

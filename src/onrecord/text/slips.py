@@ -159,7 +159,8 @@ def is_odd(form: str) -> bool:
 
 
 def _most_slips(left: str, right: str) -> int:
-    return max(1, min(len(left), len(right)) // _LETTERS_TO_A_SLIP)
+    """Return how many slips one word may have: one in four letters, two in five."""
+    return max(1, (min(len(left), len(right)) + 1) // _LETTERS_TO_A_SLIP)
 
 
 def _figures(form: str) -> str:
