@@ -5,7 +5,7 @@ The record goes on in the same sentence with "but", "unless", "only if"; with "u
 consequence, or whose condition, is quoted alone; or with a "no", a "few" or a "perhaps"
 before what is given as a sentence. A quotation that begins or ends
 inside a phrase, an "if" that means "whether", an "even if" and a "but also" are left
-alone, and so is what the reporter tells in words of his own beside the quotation.
+alone, and so is a "not this, but that", and what the reporter tells in words of his own beside the quotation.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from onrecord.data import entries, table
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.fronts import front, same_sentence, stands_by
+from onrecord.judge.fronts import front, last_clause, same_sentence, stands_by
 from onrecord.judge.negated import negations
 from onrecord.judge.omissions import is_manner
 from onrecord.judge.reporter import is_told
@@ -31,6 +31,25 @@ _ASKED = 4
 _LEADING_ON = frozenset({"that", "say", "then"})
 """After its condition, a sentence may lead on to what it comes to (*say that*)."""
 _WHOLE = frozenset({"every", "any", "both", "either", "-"})
+_NOT = frozenset({"not", "cannot"})
+_EXCEPTING = frozenset({"any", "anything", "anyone", "anybody", "anywhere", "only"})
+_PHRASES = frozenset(
+    {
+        "to",
+        "of",
+        "in",
+        "on",
+        "by",
+        "for",
+        "from",
+        "with",
+        "at",
+        "as",
+        "against",
+        "about",
+    }
+)
+"""Words that begin a phrase, which may stand for one denied: *not to sell, but to*."""
 _HEAD = 2
 """A condition opens a sentence, or stands behind one word: *and if*."""
 
@@ -47,6 +66,7 @@ def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
     ending = next((e.recorded for e in comparison.edits[::-1] if e.recorded), ())
     rest = same_sentence(ending[-1:], comparison.contexts[passage].after)
     qualified = bool(ending and rest) and _qualifies(comparison, ending[-1], rest)
+    qualified = qualified and not _corrects(_sentence(comparison, passage), rest)
     if qualified and not is_told(rest, comparison.trail):
         sentence = f"the record goes on in the same sentence: {said(rest)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(rest), passage)
@@ -71,6 +91,39 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
         or ("comma" in found and "," in last.tail)
         or ("negated" in found and negated)
     )
+
+
+def _sentence(comparison: Comparison, passage: int) -> tuple[Word, ...]:
+    """Return the quoted words of a passage, and those of their sentence before them."""
+    own = [edit.recorded for edit in comparison.edits if edit.passage == passage]
+    recorded = [word for words in own for word in words]
+    return *front(comparison.contexts[passage].before, recorded[0]), *recorded
+
+
+def _corrects(sentence: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell whether what comes puts a thing for one denied: *not a wall, but a door*.
+
+    What is denied stays denied without it. A "but" after *no*, *nothing* or *not any*
+    is an exception, and one that begins a clause is a contrast; so what comes begins as
+    what is denied does.
+    """
+    forms = [word.form for word in last_clause(sentence)]
+    nots = [at for at, form in enumerate(forms) if form in _NOT or form[-3:] == "n't"]
+    if rest[0].form != "but" or not nots or len(rest) == 1:
+        return False
+    denied, head = forms[nots[-1] + 1 :], rest[1].form
+    if not _EXCEPTING.isdisjoint(denied):
+        return False
+    things = all(
+        each[:1] and each[0] in entries("determiners") for each in (denied, [head])
+    )
+    return _is_phrase(rest) if things else head in _PHRASES and head in denied
+
+
+def _is_phrase(rest: Sequence[Word]) -> bool:
+    stops = [at + 1 for at, word in enumerate(rest) if word.tail.strip()]
+    signs = (*entries("clause_signs"), *entries("finite_verbs"))
+    return all(word.form not in signs for word in rest[1 : stops[0] if stops else None])
 
 
 def _is_half(quoted: Sequence[Word]) -> bool:
