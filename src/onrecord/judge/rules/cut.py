@@ -3,9 +3,9 @@
 The record goes on in the same sentence with "but", "unless", "only if"; with "until" or
 "because" where the quotation negates; or the sentence began with an "if" whose
 consequence, or whose condition, is quoted alone; or with a "no", a "few" or a "perhaps"
-before what is given as a sentence. A quotation that begins or ends
-inside a phrase, an "if" that means "whether", an "even if" and a "but also" are left
-alone, and so is a "not this, but that", and what the reporter tells in words of his own beside the quotation.
+before what is given as a sentence. A quotation that begins or ends inside a phrase, an
+"if" that means "whether", an "even if", a "but also" and a "not this, but that" are left
+alone, and so is what the reporter tells in words of his own beside the quotation.
 """
 
 from collections.abc import Iterator, Sequence
