@@ -4,8 +4,8 @@ The record goes on in the same sentence with "but", "unless", "only if"; with "u
 "because" where the quotation negates; or the sentence began with an "if" whose
 consequence, or whose condition, is quoted alone; or with a "no", a "few" or a "perhaps"
 before what is given as a sentence. A quotation that begins or ends inside a phrase, an
-"if" that means "whether", an "even if", a "but also" and a "not this, but that" are left
-alone, and so is what the reporter tells in words of his own beside the quotation.
+"if" that means "whether", an "even if", a "but also", a "not this, but that" and what
+the reporter tells in words of his own beside the quotation are left alone.
 """
 
 from collections.abc import Iterator, Sequence
