@@ -2,7 +2,6 @@ import pytest
 
 from onrecord.match.align import align
 from onrecord.match.quotation import quotation
-from onrecord.model.alignment import Step
 from onrecord.model.document import Span
 from onrecord.text.words import words
 
@@ -16,16 +15,6 @@ def _passage(recorded: str, report: str) -> str:
 @pytest.mark.parametrize(
     ("recorded", "report", "passage"),
     [
-        (
-            "So they lost two hundred good ships",
-            "they lost two",
-            "they lost two hundred",
-        ),
-        (
-            "In all two hundred good ships were lost",
-            "hundred good ships were lost",
-            "two hundred good ships were lost",
-        ),
         (
             "It rose to three and a quarter per cent in May",
             "It rose to 3.25%",
@@ -55,7 +44,7 @@ def test_a_value_at_an_edge_is_whole(recorded: str, report: str, passage: str) -
 @pytest.mark.parametrize(
     ("recorded", "report", "passage"),
     [
-        ("The road is 12 km long", "The road is 12", "The road is 12"),
+        ("They lost two hundred ships", "They lost two", "They lost two"),
         (
             "They met at its thirty-fourth session here",
             "They met at its two",
@@ -66,10 +55,3 @@ def test_a_value_at_an_edge_is_whole(recorded: str, report: str, passage: str) -
 )
 def test_what_is_told_anyway_is_left(recorded: str, report: str, passage: str) -> None:
     assert _passage(recorded, report) == passage
-
-
-def test_only_words_that_turn_a_kept_number_are_called_dropped() -> None:
-    report = "they lost two"
-    quoted = quotation(report, [Span(0, len(report))])
-    edits = align(words("So they lost two hundred good ships"), quoted)
-    assert [edit.step for edit in edits] == [Step.KEPT, Step.DROPPED]

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from onrecord.data import rows
 from onrecord.text.counterparts import FOREIGN
 from onrecord.text.lexicon import are_akin, is_word, usage
+from onrecord.text.units import symbol
 
 _NUMERAL_IN_LETTERS = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 _LETTERS_TO_A_SLIP = 3
@@ -43,7 +44,7 @@ def is_confusion(recorded: str, quoted: str) -> bool:
     garbled = _is_odd(recorded) or _is_odd(quoted) or _outweighs(recorded, quoted)
     if shorter < _SHORTEST_GARBLED or not garbled:
         return False
-    if _is_quantity(recorded, quoted) or _is_quantity(quoted, recorded):
+    if _are_quantities(recorded, quoted):
         return False
     most = max(1, shorter // _LETTERS_TO_A_SLIP)
     return _explained(recorded, quoted, most)
@@ -64,7 +65,7 @@ def is_slip(recorded: str, quoted: str) -> bool:
         return False
     if not resembles(recorded, quoted):
         return False
-    if _is_quantity(recorded, quoted) or _is_quantity(quoted, recorded):
+    if _are_quantities(recorded, quoted):
         return False
     odd = _is_odd(recorded), _is_odd(quoted)
     return odd in {(True, False), (False, True)} or _outweighs(recorded, quoted)
@@ -123,6 +124,13 @@ def _is_odd(form: str) -> bool:
     """Tell whether this is hardly a word as it stands: h0pe, tlie, n."""
     torn = len(form) == 1 and form not in _WORDS_OF_A_LETTER
     return torn or bool(_NUMERAL_IN_LETTERS.search(form)) or not is_word(form)
+
+
+def _are_quantities(left: str, right: str) -> bool:
+    """Tell whether figures stand for letters, or a unit for another: cm, mm."""
+    units = symbol(left), symbol(right)
+    figures = _is_quantity(left, right) or _is_quantity(right, left)
+    return figures or (None not in units and units[0] != units[1])
 
 
 def _is_quantity(form: str, other: str) -> bool:
