@@ -45,6 +45,7 @@ from onrecord.judge.rules.omission_unmarked import omission_unmarked
 from onrecord.judge.rules.only_asked import only_asked
 from onrecord.judge.rules.opposite import opposite_word
 from onrecord.judge.rules.order_changed import order_changed
+from onrecord.judge.rules.other_language import other_language
 from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.part_of_sentence import part_of_sentence
 from onrecord.judge.rules.pronoun import pronoun_changed
@@ -122,6 +123,7 @@ RULES = (
     Rule("another-record", another_record),
     Rule("not-found", not_found),
     Rule("few-words-agree", few_words_agree),
+    Rule("other-language", other_language),
     Rule("other-script", other_script),
     Rule("too-short-to-place", too_short),
     Rule("not-quoted", not_quoted),
