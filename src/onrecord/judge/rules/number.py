@@ -1,10 +1,10 @@
 """A number is not the number of the record.
 
-15 for 1.5, million for billion, two weeks for two days, per cent for percentage
-points, 3 a.m. for 3 p.m., the eighties for the nineties; or the number stands with
-other words, or has lost a part (two hundred, two), at an end of the quotation too. The
-same value in another form (fifteen, 15; 25%, 25 per cent; half a mile, 0.5 miles; 3:30, half
-past three) is no change. A number or a measure that only went missing, or came in, is a
+15 for 1.5, million for billion, two weeks for two days, per cent for percentage points,
+3 a.m. for 3 p.m., the eighties for the nineties; or the number stands with other words,
+or has lost a part (two hundred, two), at an end of the quotation too. The same value in
+another form (fifteen, 15; 25%, 25 per cent; half a mile, 0.5 miles; 3:30, half past
+three) is no change. A number or a measure that only went missing, or came in, is a
 matter of the rules on omission and addition.
 """
 
