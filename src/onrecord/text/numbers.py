@@ -1,8 +1,8 @@
 """Numbers, however they are written: 15, fifteen, $1.5 billion, 25 per cent.
 
 A number is read from the words that make it up: its value, and its unit where that is
-a share, money, or a place in an order. "One" is a number only where it counts (one
-million, one of them), since elsewhere it is mostly a pronoun.
+a share, money, a measure, or a place in an order. "One" is a number only where it
+counts (one million, one of them), since elsewhere it is mostly a pronoun.
 """
 
 import re

@@ -17,6 +17,7 @@ from onrecord.data import rows
 from onrecord.text.counterparts import FOREIGN
 from onrecord.text.lexicon import are_akin, is_word, usage
 from onrecord.text.telling import holds_another
+from onrecord.text.units import symbol
 
 _NUMERAL_IN_LETTERS = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 _LETTERS_TO_A_SLIP = 3
@@ -181,7 +182,10 @@ def _outweighs(left: str, right: str) -> bool:
 
 
 def _tell_apart(recorded: str, quoted: str) -> bool:
-    """Tell whether one is a quantity and the other none, or holds a telling word."""
+    """Tell whether one is a quantity or a unit and the other not, or holds another."""
+    units = symbol(recorded), symbol(quoted)
+    if None not in units and units[0] != units[1]:
+        return True
     if _is_quantity(recorded, quoted) or _is_quantity(quoted, recorded):
         return True
     sound, letters = sorted((recorded, quoted), key=lambda it: (is_odd(it), -usage(it)))

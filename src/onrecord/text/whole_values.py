@@ -123,7 +123,5 @@ def _whole(
     if told_alike(left, recorded, right, quoted):
         return replace(whole, step=Step.KEPT)
     one_each = [each.words for each in (*recorded, *quoted)] == [left, right]
-    if not one_each or not recorded[0].contradicts(quoted[0]):
-        return None
-    dated = recorded[0].number is quoted[0].number is None
-    return whole if dated or Step.CHANGED in {each.step for each in run} else None
+    dated = one_each and recorded[0].number is quoted[0].number is None
+    return whole if dated and recorded[0].contradicts(quoted[0]) else None

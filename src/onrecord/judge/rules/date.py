@@ -1,7 +1,8 @@
 """A date inside the quotation is not the date of the record.
 
 A month, a day of the week, a day beside a month or a year was changed for another.
-The same date in another form (25 February, Feb. 25) is no change.
+The same date in another form (25 February, Feb. 25) is no change; of 3/4/1992 either
+reading will do.
 """
 
 from collections.abc import Iterator

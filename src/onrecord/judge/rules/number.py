@@ -1,10 +1,11 @@
 """A number is not the number of the record.
 
-15 for 1.5, million for billion, two weeks for two days, per cent for percentage
-points, 3 a.m. for 3 p.m.; or the number stands with other words, or has lost a part
-(two hundred, two). The same value in another form (fifteen, 15; 25%, 25 per cent) is no
-change. A number that only went missing, or came in, is a matter of the rules on
-omission and addition.
+15 for 1.5, million for billion, two weeks for two days, per cent for percentage points,
+3 a.m. for 3 p.m., the eighties for the nineties; or the number stands with other words,
+or has lost a part (two hundred, two), at an end of the quotation too. The same value in
+another form (fifteen, 15; 25%, 25 per cent; half a mile, 0.5 miles; 3:30, half past
+three) is no change. A number or a measure that only went missing, or came in, is a
+matter of the rules on omission and addition.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,8 @@ from onrecord.text.dates import date_words
 from onrecord.text.numbers import numbers, numbers_with_ones, same_numbers
 
 RULE = "number-changed"
+_REACH = 8
+"""Words of a number on each side of an end."""
 _SPANS_OF_TIME = frozenset({"day", "week", "month", "year", "decade", "century"})
 """Weeks for days is another measure even where no number stands beside it."""
 
@@ -44,6 +47,33 @@ def number_changed(comparison: Comparison) -> Iterator[Finding]:
             yield _instead(edit, recorded, quoted)
     yield from _moved_away(comparison)
     yield from _parted(comparison, held, told)
+    yield from _cut_off(comparison)
+
+
+def _cut_off(comparison: Comparison) -> Iterator[Finding]:
+    """Report a number that goes on where the quotation ends: *two | hundred ships*."""
+    if not comparison.edits or not comparison.contexts:
+        return
+    first, last = comparison.edits[0], comparison.edits[-1]
+    before = comparison.contexts[first.passage].before[-_REACH:]
+    after = comparison.contexts[last.passage].after[:_REACH]
+    ends = (
+        (first, _over(before, first.recorded[:_REACH]), first.quoted[:1]),
+        (last, _over(last.recorded[-_REACH:], after), last.quoted[-1:]),
+    )
+    for edit, whole, outermost in ends:
+        part = _by_word(edit.quoted).get(outermost[0]) if outermost else None
+        if edit.step is Step.KEPT and whole and part and part.contradicts(whole):
+            cut = Edit(Step.CHANGED, whole.words, part.words, passage=edit.passage)
+            yield _instead(cut, whole.words, part.words)
+
+
+def _over(left: Sequence[Word], right: Sequence[Word]) -> Number | None:
+    """Return the number that runs over a border."""
+    if not left or not right:
+        return None
+    number = _by_word((*left, *right)).get(left[-1])
+    return number if number and right[0] in number.words else None
 
 
 def _are_parts_of_others(
