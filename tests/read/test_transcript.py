@@ -99,10 +99,42 @@ def test_a_talk_with_a_few_fields_before_and_in_it_is_one(fields: int) -> None:
             "HALE: Yes.\nTHE INTERPRETER: He says yes.\nHALE: Yes.",
             ["HALE", "THE INTERPRETER"],
         ),
+        (
+            "Q Was it?\nDR. VALE: It was.\nQ Sure?\nDR. VALE: Yes.",
+            ["Q", "DR. VALE"],
+        ),
+        (
+            "Mme Vale : Oui.\nM. Jean Hale, journaliste : Non ?\nMme Vale : Oui.",
+            ["Mme Vale", "M. Jean Hale, journaliste"],
+        ),
+        (
+            (
+                "The Minister (Ms Ana Vale): Yes.\nMr. Jon Hale (Kelm): Why?\n"
+                "Ms Vale: So.\nMr. Hale: No.\nSir Tom Roe (Aldis): Why?\nMs Vale: So.\n"
+                "Mr. Speaker: Order."
+            ),
+            [
+                "Ms Ana Vale",
+                "Mr. Jon Hale",
+                "Ms Vale",
+                "Mr. Hale",
+                "Sir Tom Roe",
+                "Mr. Speaker",
+            ],
+        ),
     ],
 )
 def test_the_labels_of_many_houses_are_read(text: str, speakers: list[str]) -> None:
     assert list(dict.fromkeys(speaker for speaker, _ in spoken(text))) == speakers
+
+
+def test_one_sentence_with_a_q_before_it_is_no_question() -> None:
+    talk = "DR. VALE: We rose.\nQ Branch was shut.\nDR. HALE: So.\nDR. VALE: Yes."
+    assert [speaker for speaker, _ in spoken(talk)] == [
+        "DR. VALE",
+        "DR. HALE",
+        "DR. VALE",
+    ]
 
 
 def test_the_columns_of_a_tape_are_time_speaker_and_words() -> None:

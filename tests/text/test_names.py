@@ -8,6 +8,9 @@ from onrecord.text.words import words
     ("left", "right"),
     [
         ("J. Hale", "Hale"),
+        ("M. Hale", "Jean Hale"),
+        ("M. Jean Hale", "Jean Hale"),
+        ("M. K. Hale", "Martin K. Hale"),
         ("Jonathan Hale", "SECRETARY HALE"),
         ("Mr. HALE", "Hale (interpreter)"),
         ("Hale, Jonathan", "J. Hale"),
@@ -35,6 +38,7 @@ def test_one_person_may_be_named_in_two_ways(left: str, right: str) -> None:
     [
         ("Ann Hale", "John Hale"),
         ("A. Hale", "B. Hale"),
+        ("Mr. M. Hale", "Jean Hale"),
         ("George H. Hale", "George W. Hale"),
         ("Ann Hale Jr.", "Ann Hale Sr."),
         ("Ann Hale junior", "Ann Hale senior"),

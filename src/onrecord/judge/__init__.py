@@ -9,6 +9,7 @@ from onrecord.judge.rules.another_record import another_record
 from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.not_said import not_said
+from onrecord.judge.rules.other_language import other_language
 from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.too_short import judge_short, no_words, too_short
 from onrecord.judge.verdict import (
@@ -41,6 +42,7 @@ __all__ = [
     "not_found",
     "not_quoted",
     "not_said",
+    "other_language",
     "other_script",
     "parsed",
     "questions",

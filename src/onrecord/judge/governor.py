@@ -33,6 +33,7 @@ _BEFORE_PRONOUN = frozenset(
     {"of", "in", "to", "for", "by", "with", "from", "at", "on", "about", "than", "as"}
 )
 """Words before a "that" which points at something, and begins no clause."""
+_PASSIVE = frozenset({"been", "is", "was"})
 _PRONOUNS = frozenset({"he", "she", "they"})
 _UNLESS = frozenset({"without"})
 
@@ -116,7 +117,13 @@ def _governing(front: Sequence[Word]) -> tuple[tuple[Word, ...], str]:
 
 def _is_link(front: Sequence[Word], at: int) -> bool:
     before = front[at - 1].form if at else ""
-    return front[at].form in _LINKS and before not in _BEFORE_PRONOUN
+    points = before in _BEFORE_PRONOUN or _stands_alone(front[at:])
+    return front[at].form in _LINKS and not points
+
+
+def _stands_alone(words: Sequence[Word]) -> bool:
+    """Tell whether a comma parts a last word from its clause: *having said that,*."""
+    return len(words) == 1 and "," in words[0].tail
 
 
 def _is_adjunct(words: Sequence[Word]) -> bool:
@@ -159,6 +166,8 @@ def _of_others(subject: Sequence[str]) -> bool:
 
     What the law says the speaker may well say; and a country may be his own.
     """
+    if list(subject[:1]) == ["it"] and subject[-1] in _PASSIVE:
+        return True
     person = set(subject).isdisjoint(entries("authorities"))
     known = set(subject).isdisjoint({"it", *proper_names()})
     return bool(subject) and person and known and not _is_own(subject)

@@ -25,6 +25,7 @@ from onrecord.judge.rules.listed_thing_dropped import listed_thing_dropped
 from onrecord.judge.rules.modal import modal_changed
 from onrecord.judge.rules.name import name_changed
 from onrecord.judge.rules.negation import negation_changed
+from onrecord.judge.rules.negation_beside import negation_beside
 from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.not_said import not_said
@@ -44,6 +45,7 @@ from onrecord.judge.rules.omission_unmarked import omission_unmarked
 from onrecord.judge.rules.only_asked import only_asked
 from onrecord.judge.rules.opposite import opposite_word
 from onrecord.judge.rules.order_changed import order_changed
+from onrecord.judge.rules.other_language import other_language
 from onrecord.judge.rules.other_script import other_script
 from onrecord.judge.rules.part_of_sentence import part_of_sentence
 from onrecord.judge.rules.pronoun import pronoun_changed
@@ -84,6 +86,7 @@ WORDING_RULES = (
     Rule("splice", splice),
     Rule("cut-before-qualifier", cut_before_qualifier),
     Rule("denial-cut-short", denial_cut_short),
+    Rule("negation-beside", negation_beside),
     Rule("only-quoted", only_quoted),
     Rule("question-as-statement", question_as_statement),
     Rule("another-wording", another_wording),
@@ -120,6 +123,7 @@ RULES = (
     Rule("another-record", another_record),
     Rule("not-found", not_found),
     Rule("few-words-agree", few_words_agree),
+    Rule("other-language", other_language),
     Rule("other-script", other_script),
     Rule("too-short-to-place", too_short),
     Rule("not-quoted", not_quoted),

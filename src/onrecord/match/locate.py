@@ -19,8 +19,11 @@ from onrecord.match.placed import Found, Placed, apart, is_exact, kept, placed
 from onrecord.match.quotation import Quotation
 from onrecord.match.readings import length
 from onrecord.match.similarity import similarity
-from onrecord.model.alignment import Alignment, Word
+from onrecord.match.torn import nearest, stretches, torn
+from onrecord.match.windows import Window
+from onrecord.model.alignment import Alignment, Step, Word
 from onrecord.model.document import Document
+from onrecord.text.whole_values import values_joined
 from onrecord.text.words import forms
 
 LIMIT = 8
@@ -46,6 +49,7 @@ ALIKE_PIECE = 0.75
 _SURE = 0.9
 _TRIED, _HOPELESS = 3, 0.01
 """After so many windows none of which came nearer, the others are not aligned."""
+_MOST_COPIES = 50
 _STRAY = 3
 """How many words beside a piece may have been paired with the wrong place."""
 
@@ -79,8 +83,13 @@ def locate(
         places = [each for each in places if not is_exact(each.edits)]
     found = [Found((each,), each.nearness) for each in places]
     if found and not exact:
-        found[0] = search.in_pieces(quoted, places[0], frequencies)
-    accepted = [each for each in found if search.accepts(each, frequencies)]
+        found[0] = search.in_sentences(quoted, places[0], frequencies)
+    accepted = [
+        each
+        for each in found
+        if search.accepts(each, frequencies)
+        or search.accepts(_valued(quoted, each, frequencies), frequencies)
+    ]
     accepted.sort(key=lambda each: -each.nearness)
     most = max((kept(each.edits) for each in accepted[:1]), default=0)
     as_good = sum(kept(each.edits) >= most for each in accepted)
@@ -118,6 +127,10 @@ class Search:
             if nth >= _TRIED and best < _HOPELESS:
                 break
             place = placed(self.concordance, *window[:3], quoted)
+            if place and _stops_short(place, window):
+                more = len(quoted.words)
+                low, high = window.low - more, window.high + more
+                place = placed(self.concordance, window.document, low, high, quoted)
             if place:
                 near = nearness(quoted, place.edits, frequencies)
                 near = max(near, ACCEPTED) if is_exact(place.edits) else near
@@ -127,6 +140,43 @@ class Search:
 
     def _admits(self, number: int) -> bool:
         return self.admit(self.concordance.documents[number])
+
+    def in_sentences(
+        self, quoted: Quotation, whole: Placed, frequencies: Frequencies
+    ) -> Found:
+        """Place the sentences that stand, word for word, elsewhere in the document."""
+        elsewhere = {
+            start: place
+            for start, end in torn(quoted, whole.edits)
+            if (place := self._copied(quoted.part(start, end), whole))
+        }
+        if not elsewhere:
+            return self.in_pieces(quoted, whole, frequencies)
+        spans = [(at, at + len(each.edits[0].quoted)) for at, each in elsewhere.items()]
+        places = [
+            elsewhere[low] if is_found else self._again(quoted.part(low, high), whole)
+            for low, high, is_found in stretches(len(quoted.words), spans)
+        ]
+        found = tuple(each for each in places if each)
+        if len(found) < len(places):
+            return self.in_pieces(quoted, whole, frequencies)
+        joined = Found(found, 0.0)
+        near = nearness(quoted, joined.edits, frequencies)
+        return replace(joined, nearness=max(near, whole.nearness))
+
+    def _copied(self, part: Quotation, whole: Placed) -> Placed | None:
+        """Return where the very words of a part stand in the same document."""
+        if part.inserted:
+            return None
+        number = whole.document
+        document = self.concordance.documents[number]
+        found, _ = copies(
+            self.concordance,
+            part,
+            limit=_MOST_COPIES,
+            admit=lambda each: each is document,
+        )
+        return nearest(found, whole)
 
     def in_pieces(
         self, quoted: Quotation, whole: Placed, frequencies: Frequencies
@@ -152,7 +202,8 @@ class Search:
             return alone
         joined = Found(places, 0.0)
         near = nearness(quoted, joined.edits, frequencies)
-        return replace(joined, nearness=near) if near > whole.nearness else alone
+        better = near > min(whole.nearness, _SURE)
+        return replace(joined, nearness=near) if better else alone
 
     def _nearest(self, part: Quotation, whole: Placed) -> Placed | None:
         """Return where a piece stands, rather in the same document."""
@@ -240,6 +291,22 @@ class Search:
             quoted.trail,
             round(found.nearness, 4),
         )
+
+
+def _valued(quoted: Quotation, found: Found, frequencies: Frequencies) -> Found:
+    """Weigh a place anew, a number that it writes otherwise as found there."""
+    parts = tuple(
+        replace(part, edits=values_joined(part.edits)) for part in found.parts
+    )
+    whole = Found(parts, found.nearness)
+    return replace(whole, nearness=nearness(quoted, whole.edits, frequencies))
+
+
+def _stops_short(place: Placed, window: Window) -> bool:
+    """Tell whether words that were not found may stand right beside the window."""
+    opens = place.first <= window.low and place.edits[0].step is Step.ADDED
+    ends = place.last >= window.high and place.edits[-1].step is Step.ADDED
+    return (opens and window.low > 0) or ends
 
 
 def _is_same(pair: tuple[Word, Word]) -> bool:

@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 
 from onrecord.data import entries, rows, table
+from onrecord.text.names import is_personal
 
 _WORDS = 7
 _SHORTEST = 4
@@ -39,13 +40,15 @@ _LABEL = re.compile(
         (?:[ ]\((?P<column_role>[A-Z0-9 ]{{1,20}})\))?
         (?:(?=[ ]{{2}}|\t|$)|(?(spaced)(?=[ ])|(?!)))
       | (?!))
-    | (?:\*\*|__)?(?P<letter>[QA])(?:[.:](?=[\s*])|(?=[ ]{{2}}|\t))
+    | (?:\*\*|__)?(?P<letter>[QA])
+      (?:[.:](?=[\s*])|(?=[ ]{{2}}|\t)|(?<=Q)(?P<close>)(?=[ ]{_CAPITALS}))
     | (?P<mark>\*\*|__)(?P<bold>{_NAME}){_ASIDE.format("bold_role")}[.,]?(?P=mark)
       (?=[ \t]*(?:$|[^\W_*:：]))
     | (?:\*\*|__)?(?=[^\n:：]{{1,125}}+[:：])(?:
         (?=[^\n]{{1,70}}\d:\d)(?P<stamped>{_NAME})
         (?:[ \t]*[\[(]{_CLOCK}[\])][:：]?|[ \t]+{_CLOCK}[:：]?(?=[ \t]*$))
-      | (?P<label>{_NAME}){_ASIDE.format("role")}[ ]?(?:\*\*)?[:：](?!//))
+      | (?P<label>{_NAME}){_ASIDE.format("role")}[ \u00a0\u202f]?(?:\*\*)?
+        [:：](?!//|(?<=\d[:：])\d))
     | (?P<titled>(?:Mr|Mrs|Ms|Miss|Dr|Sir|The|Senator)\.?[ ]{_CAPITALS}[A-ZÀ-Þ'’ -]+
       (?:[ ]of[ ](?:{_CAPITALS}\w+[ ]?){{1,3}})?)\.(?=[ \n—-])
     | (?P<capitals>{_CAPITALS}[A-ZÀ-ÞА-ЯЁ.'’ -]{{2,40}}?)
@@ -78,7 +81,8 @@ class Label:
     form: Form
     start: int
     end: int
-    is_dotted: bool
+    is_doubtful: bool
+    """Whether a list or a sentence may begin so: `A. First`, `Q Branch is`."""
     is_timed: bool
     """Whether a time of day or of the tape stands before it."""
 
@@ -103,14 +107,13 @@ def labels(text: str) -> Iterator[Label]:
         if match is None:
             continue
         form = next(form for form in Form if match[form.value])
-        label = match[form.value].strip()
+        label, role = match[form.value].strip(), _role(match)
         if form in _EVIDENT or _names_someone(label, form):
             yield Label(
-                label,
-                _role(match),
+                *_named_first(label, role),
                 form,
                 *match.span(),
-                is_dotted="." in match[0],
+                is_doubtful="." in match[0] or match["close"] is not None,
                 is_timed=match["clock"] is not None,
             )
 
@@ -131,6 +134,14 @@ def _role(match: re.Match[str]) -> str | None:
     return next((match[name] for name in names if match[name]), None)
 
 
+def _named_first(label: str, role: str | None) -> tuple[str, str | None]:
+    """Return who speaks, and as what: `The Minister (Ms Ana Hale)` names her behind."""
+    behind = role is not None and role.split()[0].lower().strip(".") in offices()
+    if role and behind and is_personal(role) and not is_personal(label):
+        return role, label
+    return label, role
+
+
 def is_field(label: str) -> bool:
     """Tell whether a label is the name of a field, as in `Subject:`."""
     return label.lower().strip(" .") in _fields()
@@ -144,7 +155,17 @@ def _names_someone(label: str, form: Form) -> bool:
         return len(label) >= _SHORTEST and not _ROMAN.fullmatch(label)
     if form is Form.COLUMN:
         return True
-    return not label[0].islower() and all(map(_is_part_of_name, words))
+    named = _without_office(words)
+    return not label[0].islower() and all(map(_is_part_of_name, named))
+
+
+def _without_office(words: Sequence[str]) -> Sequence[str]:
+    """Return a titled name without what stands behind it: `Mme Vale, journaliste`."""
+    titled = words[0].lower().strip(".") in offices() or words[0] == "M."
+    commas = [at for at, word in enumerate(words) if word.endswith(",")]
+    if not titled or len(commas) != 1 or words[-1].lower() in entries("passing_on"):
+        return words
+    return words[: commas[0] + 1]
 
 
 def _is_no_name(label: str, words: Sequence[str]) -> bool:
@@ -188,7 +209,8 @@ def _is_abbreviation(label: str) -> bool:
 def _addresses(words: Sequence[str]) -> bool:
     """Tell whether the words greet somebody: `Distinguished delegates:`."""
     places = [_salutations().get(word.lower().strip(",.")) for word in words]
-    return places[0] is not None or "any" in places
+    alone = places[0] == "alone" and len(words) > len(("Sir", "Hale"))
+    return (places[0] is not None and not alone) or "any" in places
 
 
 @cache

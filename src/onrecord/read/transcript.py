@@ -27,6 +27,8 @@ _SAMPLE = 50
 _SENTENCE_END = re.compile(r"\w[.?!…][\"”’»)\]*]*(?:\s|$)|[。！？।]|--|—")
 _BESIDES = re.compile(r"^[ \t>*_]*+([^\W\d_][^\n:：]{0,30}+)[:：](?!//)", re.MULTILINE)
 _BY_FAR = 2
+_SURNAME = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|M|Mme)\b(?:.* )")
+"""What stands before the surname of a titled name, which comes again without it."""
 _STEM = 4
 """Letters of a surname by which it is known in another case."""
 
@@ -115,7 +117,8 @@ def _converse(kept: Sequence[Label], *, shouted: bool) -> bool:
         return False
     if len(kept) < _TURNS:
         return all(map(_is_titled_name, kept)) and not shouted
-    again = sum(count for count in counts.values() if count > 1)
+    named = Counter(_SURNAME.sub("", label.speaker) for label in kept)
+    again = sum(count for count in named.values() if count > 1)
     if again * 2 >= len(kept):
         return len(kept) > _FEW or not _is_timetable(kept)
     return (
@@ -148,7 +151,7 @@ def _is_announced(kept: Sequence[Label], text: str) -> bool:
 
 def _sure(label: Label, counts: Counter[str], *, shouted: bool) -> bool:
     speaker, count = label.speaker, counts[label.speaker]
-    if label.form is Form.LETTER and label.is_dotted:
+    if label.form is Form.LETTER and label.is_doubtful:
         return counts["Q"] > 1  # a list has an A., an interview a Q.
     if is_field(speaker):
         return label.is_timed or count >= _OFTEN

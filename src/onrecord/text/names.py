@@ -24,6 +24,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`-][^\W_]+)*")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|:\s*$")
 _INITIALS_LAST = re.compile(r"[^\W\d_]{2,}\s+(?:[^\W\d_]\.\s*)+$")
 """Roe J., Иванов И. И.: the surname first, as lists and Russian records have it."""
+_MONSIEUR = re.compile(r"^M\.[ \u00a0](?=[^\W\d_]{2})")
+"""An initial, or the French *Monsieur*: it tells no two people apart."""
 _ALIKE = 0.88
 _TRANSLATED = 6
 """From this many letters on, the vowels of a transliterated name may differ."""
@@ -216,7 +218,7 @@ def _consonants(folded: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _name(label: str) -> _Name:
-    tokens = _in_order(_ASIDE.sub(" ", label))
+    tokens = _in_order(_ASIDE.sub(" ", _MONSIEUR.sub("", label)))
     suffixes = [token.casefold() for token in tokens if _kind(token) == "suffix"]
     tokens = [token for token in tokens if _kind(token) != "suffix"]
     if len(tokens) > 1 and tokens[-1].casefold() == "senior":

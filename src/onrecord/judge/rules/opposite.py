@@ -15,12 +15,19 @@ from onrecord.model.alignment import Step
 from onrecord.model.verdict import Finding, Wording
 
 RULE = "opposite-word"
+_FEW = 4
+"""Words. Among more of them two opposites may belong to two things."""
 
 
 def opposite_word(comparison: Comparison) -> Iterator[Finding]:
     """Report each change of a word for its opposite."""
     for at, edit in enumerate(comparison.edits):
-        if edit.step is Step.CHANGED and are_opposite(edit.recorded, edit.quoted):
+        few = max(len(edit.recorded), len(edit.quoted)) <= _FEW
+        if (
+            few
+            and edit.step is Step.CHANGED
+            and are_opposite(edit.recorded, edit.quoted)
+        ):
             more = len(negations(edit.recorded)) - len(negations(edit.quoted))
             if more % 2 == 0:
                 yield finding(RULE, Wording.ALTERED, edit, difference(comparison, at))

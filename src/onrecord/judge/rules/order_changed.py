@@ -5,15 +5,15 @@ A stretch that was moved is a difference. Two words that stand in each other's p
 said of them, unless only an "and" or an "or" stands between them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.sentence import finding, said
-from onrecord.model.alignment import Edit, Mark, Step
+from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
-from onrecord.text.words import forms
+from onrecord.text.senses import sense
 
 RULE = "order-changed"
 _EVEN = frozenset({"and", "or", "nor"})
@@ -39,8 +39,13 @@ def _is_changed(edit: Edit) -> bool:
 
 
 def _are_exchanged(one: Edit, other: Edit) -> bool:
-    crossed = forms(one.recorded) == forms(other.quoted)
-    return crossed and forms(other.recorded) == forms(one.quoted)
+    crossed = _senses(one.recorded) == _senses(other.quoted)
+    return crossed and _senses(other.recorded) == _senses(one.quoted)
+
+
+def _senses(words: Sequence[Word]) -> list[str]:
+    """Return words whatever their form: *trusts* stands in the place of *trust*."""
+    return [sense(word.form) for word in words]
 
 
 def _is_even(comparison: Comparison, first: int, second: int) -> bool:

@@ -2,8 +2,7 @@
 
 What an English report quotes from a Russian record can only be a rendering: no word of
 it stands there. It is not compared, and not called missing. A record that has documents
-in the script of the report is searched as ever; languages of one script are not told
-apart.
+in the script of the report is searched as ever.
 """
 
 from onrecord.model.statement import Statement

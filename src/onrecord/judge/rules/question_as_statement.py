@@ -2,8 +2,9 @@
 
 The record's sentence ends in a question mark, with the words of a statement (*We are to
 close the harbour? Never.*, *How can anybody say that …?*), and the report gives its end
-without the mark. A question that shows by its own words that it is one (*why*, *will
-we*), one that the reporter calls one, and a piece of one are left alone.
+without the mark; of one who only asks (*Q.*), without its tag, too. A question that
+shows by its own words that it is one (*why*, *will we*), one that the reporter calls
+one, and a piece of one are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,15 +28,22 @@ def question_as_statement(comparison: Comparison) -> Iterator[Finding]:
     if not quoted or not ending or comparison.edits[-1].mark is Mark.BRACKET:
         return
     passage = comparison.edits[-1].passage
-    whole = not same_sentence(ending[-1:], comparison.contexts[passage].after)
-    asked = whole and "?" in ending[-1].tail and "?" not in quoted[-1].tail
+    rest = same_sentence(ending[-1:], comparison.contexts[passage].after)
+    whole = not rest or _asks(comparison.passages[passage].speaker)
+    asked = "?" in (*ending, *rest)[-1].tail and "?" not in quoted[-1].tail
     if (
-        asked
+        whole
+        and asked
         and _states(quoted, _last_sentence(comparison))
         and not _is_called_one(comparison)
     ):
         put = "the record has this in a question, which claims nothing"
         yield Finding(RULE, Wording.ALTERED, put, None, span_of(ending[-1:]), passage)
+
+
+def _asks(label: str | None) -> bool:
+    """Tell whether it is somebody who only asks: a tag (*was it not?*) shows it."""
+    return label is not None and label.casefold() in entries("asking_labels")
 
 
 def _last_sentence(comparison: Comparison) -> tuple[Word, ...]:
