@@ -7,9 +7,9 @@ as a `Variant`, so that each rule sees only differences that could matter to it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.judge.compounds import compound_parted
 from onrecord.judge.joining import (
     brackets_joined,
+    compound_parted,
     is_another,
     is_turned_date,
 )
