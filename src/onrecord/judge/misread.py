@@ -19,7 +19,7 @@ from onrecord.model.document import Span
 from onrecord.model.verdict import Finding, Severity, Wording
 from onrecord.text.slips import figures_alike, is_wreck, resembles
 from onrecord.text.telling import holds_another
-from onrecord.text.words import run_together
+from onrecord.text.words import forms, run_together
 
 Places = tuple[Span | None, Span | None, int]
 """Of a finding: in the report, in the record, and in which of its passages."""
@@ -81,8 +81,13 @@ def _is_name(edit: Edit) -> bool:
 
 def _is_figure_alike(edit: Edit) -> bool:
     """Tell whether both sides are figures that a scan takes for one another."""
-    sides = (run_together(side) for side in (edit.recorded, edit.quoted))
-    return figures_alike(*(side.replace(",", "") for side in sides))
+    if len(edit.recorded) != len(edit.quoted):
+        return False
+    pairs = zip(forms(edit.recorded), forms(edit.quoted), strict=True)
+    return all(
+        left == right or figures_alike(left.replace(",", ""), right.replace(",", ""))
+        for left, right in pairs
+    )
 
 
 def _is_unsure(finding: Finding, passages: tuple[Passage, ...]) -> bool:

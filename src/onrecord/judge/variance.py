@@ -15,6 +15,7 @@ from onrecord.text.lexicon import is_plain, proper_names
 from onrecord.text.names import fold_name, same_name
 from onrecord.text.phrases import may_differ, same_phrase
 from onrecord.text.slips import (
+    has_figure_inside,
     is_confusion,
     is_odd,
     is_slip,
@@ -162,12 +163,17 @@ def _is_seen(form: str, letters: str) -> bool:
 
 
 def _may_be_names(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether both sides may be names; in none of them stands a figure."""
+    if has_figure_inside(run_together(recorded) + run_together(quoted)):
+        return False
     return all(_has_capital_of_name(side) for side in (recorded, quoted))
 
 
 def _is_garbled_name(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     """Tell whether a place or people stands beside what is no word: Norvvay, Norwey."""
-    forms = run_together(recorded), run_together(quoted)
+    if len(recorded) != 1 or len(quoted) != 1:
+        return False
+    forms = recorded[0].form, quoted[0].form
     return not proper_names().isdisjoint(forms) and is_slip(*forms)
 
 

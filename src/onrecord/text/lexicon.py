@@ -100,7 +100,8 @@ def are_akin(left: str, right: str) -> bool:
     >>> are_akin("international", "internotional")
     False
     """
-    return not {left, *_stems(left)}.isdisjoint((right, *_stems(right)))
+    shared = {left, *_stems(left)} & {right, *_stems(right)}
+    return bool(shared - {""})
 
 
 def _stems(form: str) -> list[str]:

@@ -156,7 +156,16 @@ def is_odd(form: str) -> bool:
     """
     bare = form.removesuffix("'s")
     torn = len(bare) == 1 and bare not in _WORDS_OF_A_LETTER
-    return torn or bool(_NUMERAL_IN_LETTERS.search(form)) or not is_word(form)
+    return torn or has_figure_inside(form) or not is_word(form)
+
+
+def has_figure_inside(form: str) -> bool:
+    """Tell whether a figure stands beside a letter.
+
+    >>> has_figure_inside("h0pe"), has_figure_inside("1992")
+    (True, False)
+    """
+    return bool(_NUMERAL_IN_LETTERS.search(form))
 
 
 def _most_slips(left: str, right: str) -> int:

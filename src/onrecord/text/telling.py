@@ -28,7 +28,9 @@ def holds_another(sound: str, letters: str) -> bool:
         return sound in _telling()
     apart = OSA.distance(sound, letters)
     nearer = any(
-        OSA.distance(word, letters, score_cutoff=apart) < apart for word in _telling()
+        abs(len(word) - len(letters)) <= 1
+        and OSA.distance(word, letters, score_cutoff=apart) < apart
+        for word in _telling()
     )
     return nearer or _is_joined(sound, letters) or _is_exchanged(sound, letters, apart)
 
