@@ -4,14 +4,15 @@
 
 Each mutant changes one operator, constant or condition of one function of `judge`,
 `text` or the aligner, in a process of its own, and is put to every golden case that
-runs this function. One that meets all expectations, raises nothing and comes to an end
-is not noticed. It may be another way to write the same thing; so it is asked what it
-answers (wording, speaker, occasion) on the cases and on the probes, one pair of
-`record` and `report` a line, and which rules speak. Each answer that it changes asks
-for a case.
+asks this function something which the mutant answers otherwise. One that meets all
+expectations, raises nothing and comes to an end is not noticed. It may be another way
+to write the same thing; so it is asked what it answers (wording, speaker, occasion) on
+the cases and on the probes, one pair of `record` and `report` a line, and which rules
+speak. Each answer that it changes asks for a case.
 """
 
 import argparse
+import gc
 import importlib
 import json
 import os
@@ -19,20 +20,17 @@ import pkgutil
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import is_dataclass, replace
-from functools import wraps
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from types import FrameType, FunctionType, ModuleType
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import onrecord
+from bench.calls import Asked, Calls
 from bench.mutants import Mutant, Place, fill_tables, forget, install, mutants
 from onrecord.judge import RULES, Case, cases, parsed
-from onrecord.model.verdict import Finding, Verdict
 from tests.cases import test_cases, test_records
 
 PACKAGES = ("onrecord.judge", "onrecord.text")
@@ -91,32 +89,13 @@ class Reading(NamedTuple):
         return [Held(tuple(lines), frozenset())], lines == self.expected
 
 
-class Call(NamedTuple):
-    """What `judge` was asked from outside, and what it said."""
-
-    function: FunctionType
-    given: tuple[Any, ...]
-    named: dict[str, Any]
-    said: Said
-
-    def is_answered_so(self) -> bool:
-        """Tell whether the answer is still the same, with nothing worked out before."""
-        given = [_anew(each) for each in self.given]
-        return _said(self.function(*given, **self.named)) == self.said
-
-
-def _anew(given: Any) -> Any:  # ruff: ignore[any-type] - what any function was given
-    is_value = is_dataclass(given) and not isinstance(given, type)
-    return replace(given) if is_value else given
-
-
 class Judged(NamedTuple):
-    """A pair as it was judged before any change, and by which functions."""
+    """A pair as it was judged before any change, by which functions, asked what."""
 
     pair: Pair | Reading
     held: list[Held]
-    calls: list[Call]
     by: frozenset[Place]
+    asked: Asked
 
 
 class Outcome(NamedTuple):
@@ -154,73 +133,25 @@ def probes(path: Path) -> Iterator[Pair]:
         yield Pair(f"probe {number}", (row["record"],), row["report"])
 
 
-def judged(pairs: Sequence[Pair | Reading]) -> list[Judged]:
+def judged(pairs: Sequence[Pair | Reading], calls: Calls) -> list[Judged]:
     """Return how pairs are judged before any change."""
     pairs[0].held()  # all that judges is loaded by the first
-    calls: list[Call] = []
-    borders = list(_borders())
-    for module, name, function in borders:
-        setattr(module, name, _noting(function, calls))
-    found = [_judged(pair, calls) for pair in pairs]
-    for module, name, function in borders:
-        setattr(module, name, function)
-    return found
+    return [_judged(pair, calls) for pair in pairs]
 
 
-def _judged(pair: Pair | Reading, calls: list[Call]) -> Judged:
-    calls.clear()
+def _judged(pair: Pair | Reading, calls: Calls) -> Judged:
     forget()
-    (held, is_met), by = traced(pair.held)
+    (held, is_met), by, asked = calls.noted(pair.held)
     if not is_met:
         raise SystemExit(f"not met before any change: {pair.title}")
-    return Judged(pair, held, list(calls), by)
+    return Judged(pair, held, by, asked)
 
 
-def traced(work: Callable[[], T]) -> tuple[T, frozenset[Place]]:
-    """Return what some work comes to, and which functions do it."""
-    by: set[Place] = set()
-
-    def note(frame: FrameType, event: str, _: object) -> None:
-        if event == "call":
-            code, module = frame.f_code, str(frame.f_globals.get("__name__"))
-            by.add((module, code.co_name, code.co_firstlineno))
-
-    sys.setprofile(note)
-    answer = work()
-    sys.setprofile(None)
-    return answer, frozenset(by)
-
-
-def _borders() -> Iterator[tuple[ModuleType, str, FunctionType]]:
-    """Yield where `judge` is called: the module, the name there, the function."""
-    for key, module in list(sys.modules.items()):
-        if key.startswith("onrecord.desk."):
-            for name, value in list(vars(module).items()):
-                home = getattr(value, "__module__", None) or ""
-                if isinstance(value, FunctionType) and home.startswith(JUDGE):
-                    yield module, name, value
-
-
-def _noting(function: FunctionType, calls: list[Call]) -> Callable[..., Any]:
-    @wraps(function)
-    def noted(*given: object, **named: object) -> object:
-        answer = function(*given, **named)
-        answer = answer if isinstance(answer, Verdict) else tuple(answer)
-        calls.append(Call(function, given, named, _said(answer)))
-        return answer
-
-    return noted
-
-
-def _said(answer: Verdict | Iterable[Finding]) -> Said:
-    if isinstance(answer, Verdict):
-        answers = answer.wording, answer.speaker, answer.occasion
-        return answers, _said(answer.findings)[1]
-    return (), frozenset((each.rule, str(each.wording)) for each in answer)
-
-
-def outcome(mutant: Mutant, order: Sequence[Judged], *, tables: bool) -> Outcome:
-    """Put a mutant to pairs, in a process of its own; make the `tables` anew there."""
+def outcome(
+    mutant: Mutant, order: Sequence[Judged], filling: Asked, calls: Calls
+) -> Outcome:
+    """Put a mutant to pairs, in a process of its own; make its tables anew there."""
+    calls.said(mutant.place)
     reading, writing = os.pipe()
     child = os.fork()
     if child:
@@ -232,22 +163,25 @@ def outcome(mutant: Mutant, order: Sequence[Judged], *, tables: bool) -> Outcome
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
         install(mutant)
+        forget()
+        signal.alarm(LONGEST)
+        tables = calls.differ(mutant.place, filling.get(mutant.place, ()))
         forget(tables=tables)
-        found = _tried(order, may_ask_again=mutant.place[0].startswith(JUDGE))
+        found = _tried(mutant.place, order, None if tables else calls)
         os.write(writing, json.dumps(found).encode())
     finally:
         os._exit(0)
 
 
-def _tried(order: Sequence[Judged], *, may_ask_again: bool) -> Outcome:
+def _tried(place: Place, order: Sequence[Judged], calls: Calls | None) -> Outcome:
     """Return what the cases, and then the probes, say of the mutant at work.
 
-    What only judges is asked again just what it was asked before.
+    A pair of which it answers all calls as before is not judged anew.
     """
     found = Outcome(NOTHING)
     for before in order:
         signal.alarm(LONGEST)
-        if may_ask_again and all(call.is_answered_so() for call in before.calls):
+        if calls and not calls.differ(place, before.asked.get(place, ())):
             continue
         held, is_met = before.pair.held()
         if not is_met:
@@ -283,17 +217,20 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="only each nth mutant")
     options = parser.parse_args()
     more = probes(options.probes) if options.probes else ()
-    known = judged([*golden(), *more])
-    _, filling = traced(fill_tables)
+    names = options.module or modules()
+    calls = Calls(frozenset(names))
+    known = judged([*golden(), *more], calls)
+    _, _, filling = calls.noted(fill_tables)
+    gc.freeze()
     counts: Counter[str] = Counter()
     noticed: dict[str, int] = {}
-    for name in options.module or modules():
+    for name in names:
         found = mutants(importlib.import_module(name))
         for mutant in islice(found, 0, None, options.every):
-            tables = mutant.place in filling
-            order = [each for each in known if tables or mutant.place in each.by]
+            place = mutant.place
+            order = [x for x in known if place in filling or place in x.by]
             order.sort(key=lambda each: noticed.get(each.pair.title, 0))
-            answer = outcome(mutant, order, tables=tables)
+            answer = outcome(mutant, order, filling, calls)
             counts[answer.kind] += 1
             if answer.kind == NOTICED:
                 noticed[answer.title] = -counts.total()

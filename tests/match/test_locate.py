@@ -137,12 +137,12 @@ ADDRESS = (
             (
                 (
                     "Among the 212 volunteers who received two doses, 187 developed "
-                    "antibodies at a level that we believe to be protective, although we "
-                    "will not know that until the larger trial has been completed."
+                    "antibodies at a level that we believe to be protective, although "
+                    "we will not know that until the larger trial has been completed."
                 ),
                 (
-                    "I want to stress that this was a small study of healthy adults under "
-                    "55."
+                    "I want to stress that this was a small study of healthy adults "
+                    "under 55."
                 ),
             ),
         ),

@@ -22,7 +22,7 @@ from onrecord.text.words import words
         ("between one hundred and two hundred", [("100", None), ("200", None)]),
         ("half a million", [("500000", None)]),
         ("one and a half million", [("1500000", None)]),
-        ("2½ years", [("2.5", None)]),
+        ("2½ years", [("2.5", "year")]),
         ("three quarters", [("0.75", None)]),
         ("a dozen", [("12", None)]),
         ("half a dozen", [("6", None)]),

@@ -9,20 +9,20 @@ from dataclasses import dataclass, replace
 
 from onrecord.judge.joining import (
     brackets_joined,
-    dates_joined,
     is_another,
     is_turned_date,
 )
 from onrecord.judge.labels import labels_apart
 from onrecord.judge.omissions import Fragments, fragments, set_apart
 from onrecord.judge.tongue import acting, in_one_spelling, language
-from onrecord.judge.unspoken import is_link, is_page_number
+from onrecord.judge.unspoken import is_link, is_page_number, is_sign
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
 from onrecord.text.language import ENGLISH
 from onrecord.text.variants import fillers
-from onrecord.text.words import fold
+from onrecord.text.whole_values import values_joined
+from onrecord.text.words import same_print
 
 _LONGEST_EDIT = 30
 _NEIGHBOURS = 4
@@ -155,7 +155,7 @@ def compare(alignment: Alignment) -> Comparison:
     if code != ENGLISH:
         alignment = in_one_spelling(alignment, code)
     labels, spoken = labels_apart(alignment)
-    whole = dates_joined(brackets_joined(spoken))
+    whole = values_joined(brackets_joined(spoken))
     edits = [part for edit in whole for part in _parts(edit, whole)]
     if code != ENGLISH:
         alignment, edits = _acting(alignment, edits, code)
@@ -196,6 +196,9 @@ def _parts(edit: Edit, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str | None
     if edit.step is Step.MOVED and is_turned_date(edits, edit):
         yield replace(edit, step=Step.KEPT), "date"
         return
+    if edit.step is Step.KEPT and not same_print(edit.recorded, edit.quoted):
+        yield edit, "number"
+        return
     if edit.step is not Step.CHANGED or _too_long(edit) or is_another(edit):
         yield edit, None
         return
@@ -217,11 +220,7 @@ def _kind_of(variant: Edit, kind: str) -> str | None:
     """Return in what kept words differ; one form may be printed in two ways."""
     if kind != "same":
         return kind
-    printed = (
-        [fold(w.text) for w in side] for side in (variant.recorded, variant.quoted)
-    )
-    left, right = printed
-    return None if left == right else "spelling"
+    return None if same_print(variant.recorded, variant.quoted) else "spelling"
 
 
 def _spoken(
@@ -233,8 +232,8 @@ def _spoken(
         yield replace(edit, step=Step.KEPT), "filler"
     elif edit.step is Step.ADDED and is_link(edit.quoted):
         yield replace(edit, step=Step.KEPT), "that"
-    elif edit.step is Step.ADDED and _is_sign(
-        edit.quoted, _around(alignment, edits, at)[0]
+    elif edit.step is Step.ADDED and is_sign(
+        _around(alignment, edits, at)[0], edit.quoted
     ):
         yield replace(edit, step=Step.KEPT), "sign"
     elif edit.step is Step.ADDED and is_page_number(
@@ -243,7 +242,7 @@ def _spoken(
         yield replace(edit, step=Step.KEPT), "number of a page"
     elif edit.step is Step.DROPPED:
         before, after = _around(alignment, edits, at)
-        if _is_sign(edit.recorded, _quoted_before(edits, at)):
+        if is_sign(_quoted_before(edits, at), edit.recorded):
             yield replace(edit, step=Step.KEPT), "sign"
             return
         for words, kind in unspoken(before, edit.recorded, after):
@@ -251,13 +250,6 @@ def _spoken(
             yield replace(edit, step=step, recorded=words), kind
     else:
         yield edit, None
-
-
-def _is_sign(words: Sequence[Word], before: Word | None) -> bool:
-    """Tell whether an "and" stands on the other side as a sign: &."""
-    return [word.form for word in words] == ["and"] and "&" in (
-        before.tail if before else ""
-    )
 
 
 def _quoted_before(edits: Sequence[tuple[Edit, str | None]], at: int) -> Word | None:

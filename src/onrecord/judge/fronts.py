@@ -32,3 +32,18 @@ def same_sentence(ending: Sequence[Word], after: Sequence[Word]) -> tuple[Word, 
     ends = ends_within([*ending, *after])
     limit = ends[0] + 1 - len(ending) if ends else len(after)
     return tuple(after[: max(limit, 0)])
+
+
+def last_clause(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words behind the last stop or the last word that joins clauses.
+
+    >>> from onrecord.text.words import words
+    >>> [word.form for word in last_clause(words("He said that it was, he thinks, a"))]
+    ['a']
+    """
+    starts = [
+        at
+        for at, word in enumerate(words)
+        if at and (words[at - 1].tail.strip() or word.form in entries("clause_joints"))
+    ]
+    return tuple(words[starts[-1] if starts else 0 :])

@@ -1,24 +1,20 @@
-"""What an alignment has in two steps and a reader sees as one, put together again.
+"""What an alignment has in two steps and a reader sees as one.
 
-It keeps the day and sees the month go on one side of it and come on the other: *25
-February*, *Feb. 25*, *the 25th of February*; so *2 million dollars*, *$2 million*. And
-it sees words go at an ellipsis, and others come in a bracket right beside it, that
-stand for them: *would be … [right]*.
+It sees words go at an ellipsis, and others come in a bracket right beside it, that
+stand for them: *would be … [right]*; and the day of a date move round its month.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.dates import date_words, is_date, same_dates
 from onrecord.text.months import month_number
-from onrecord.text.numbers import numbers, same_numbers
+from onrecord.text.values import values
 
 _LONGEST = 4
 _BESIDE_EACH_OTHER = {(Step.DROPPED, Mark.ELLIPSIS), (Step.ADDED, Mark.BRACKET)}
 _WORDS_OF_DATES = frozenset({"of", "the"})
-_TURNED = {Step.ADDED, Step.DROPPED}
 
 
 def brackets_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -42,26 +38,16 @@ def _stands_for(one: Edit, other: Edit) -> bool:
     return few and one.passage == other.passage and marks == _BESIDE_EACH_OTHER
 
 
-def dates_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Return the edits, each date in another order as one change."""
-    edits = _with_months(edits)
-    joined: list[Edit] = []
-    at = 0
-    while at < len(edits):
-        whole = _joined(edits[at : at + 3])
-        joined.append(whole or edits[at])
-        at += 3 if whole else 1
-    return tuple(joined)
-
-
 def is_another(edit: Edit) -> bool:
-    """Tell whether one date or sum stands for another, and nothing else around them."""
+    """Tell whether one value stands for another, and nothing else around them."""
     sides = edit.recorded, edit.quoted
     if max(map(len, sides)) <= 1:
         return False
     if all(map(_is_date, sides)):
         return not same_dates(*sides)
-    return all(map(_is_sum, sides)) and not same_numbers(*sides)
+    found = [value for side in sides for value in values(side)]
+    whole = tuple(value.words for value in found) == sides
+    return whole and found[0].contradicts(found[1])
 
 
 def is_turned_date(edits: Sequence[Edit], edit: Edit) -> bool:
@@ -86,48 +72,9 @@ def _has_month(side: Sequence[Word], moved: Sequence[Word]) -> bool:
     return any(month_number(word.form) for word in near)
 
 
-def _with_months(edits: Sequence[Edit]) -> list[Edit]:
-    """Put the month that was kept to the day before it that was changed."""
-    found = list(edits)
-    for at, (edit, after) in enumerate(pairwise(edits)):
-        if edit.step is not Step.CHANGED or after.step is not Step.KEPT:
-            continue
-        recorded = (*edit.recorded, *after.recorded[:1])
-        quoted = (*edit.quoted, *after.quoted[:1])
-        if len(recorded) <= _LONGEST and same_dates(recorded, quoted):
-            found[at] = replace(edit, recorded=recorded, quoted=quoted)
-            found[at + 1] = replace(
-                after, recorded=after.recorded[1:], quoted=after.quoted[1:]
-            )
-    return [edit for edit in found if edit.recorded or edit.quoted]
-
-
-def _joined(three: Sequence[Edit]) -> Edit | None:
-    """Return three edits as one change, if that is a date, or a sum, on both sides."""
-    if len(three) != len("abc") or {three[0].step, three[2].step} != _TURNED:
-        return None
-    middle = three[1]
-    if middle.step not in {Step.KEPT, Step.CHANGED} or len(middle.quoted) > _LONGEST:
-        return None
-    if {(each.mark, each.passage) for each in three} != {(Mark.NONE, middle.passage)}:
-        return None
-    recorded = tuple(word for edit in three for word in edit.recorded)
-    quoted = tuple(word for edit in three for word in edit.quoted)
-    sides = recorded, quoted
-    if not (all(map(_is_date, sides)) or all(map(_is_sum, sides))):
-        return None
-    return Edit(Step.CHANGED, recorded, quoted, passage=middle.passage)
-
-
 def _is_date(words: Sequence[Word]) -> bool:
     """Tell whether words are a date and nothing else: *the 4th of May*, *May 4*."""
     dated = date_words(words)
     return is_date(words) or all(
         word in dated or word.form in _WORDS_OF_DATES for word in words
     )
-
-
-def _is_sum(words: Sequence[Word]) -> bool:
-    """Tell whether words are one number with its unit: *$2 million*."""
-    found = numbers(words)
-    return len(found) == 1 and found[0].words == tuple(words) and bool(found[0].unit)

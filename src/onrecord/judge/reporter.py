@@ -6,10 +6,12 @@ cut off that the reporter tells after them.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.data import entries
 from onrecord.judge.negated import negations
 from onrecord.model.alignment import Word
+from onrecord.text.senses import sense
 from onrecord.text.terms import Term, terms
 
 _LINKS = frozenset({"that", "whether", "if"})
@@ -41,7 +43,7 @@ def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:
     """
     if not beside:
         return False
-    if negations(cut) and negations(_last_clause(beside)):
+    if negations(cut) and negations(reporters_clause(beside)):
         return True
     told = {term.key for term in terms(beside)}
     content = {term.key: term for term in terms(cut) if term.says}
@@ -49,7 +51,31 @@ def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:
     return not (plain - {_OF_ANYBODY} or set(content)).isdisjoint(told)
 
 
-def _last_clause(words: Sequence[Word]) -> tuple[Word, ...]:
+def is_distant(words: Sequence[Word]) -> bool:
+    """Tell whether a reporter's words say of others that they are not said to be so.
+
+    >>> from onrecord.text.words import words
+    >>> is_distant(words("was reluctant to call it")), is_distant(words("called it"))
+    (True, False)
+    """
+    senses = {sense(word.form) for word in words}
+    forms = {word.form for word in words}
+    return not (senses.isdisjoint(_distancing()) and forms.isdisjoint(_disowning()))
+
+
+@cache
+def _distancing() -> frozenset[str]:
+    tables = ("denying_words", "distancing_words")
+    return frozenset(sense(word) for table in tables for word in entries(table))
+
+
+@cache
+def _disowning() -> frozenset[str]:
+    tables = ("disowning_words", "unsure_of", "asking_words")
+    return frozenset(word for table in tables for word in entries(table))
+
+
+def reporters_clause(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words behind the last comma: *Lind, who has not replied, | said*."""
     ends = [at + 1 for at, word in enumerate(words[:-1]) if "," in word.tail]
     return tuple(words[ends[-1] if ends else 0 :])

@@ -25,6 +25,7 @@ from onrecord.judge.rules.listed_thing_dropped import listed_thing_dropped
 from onrecord.judge.rules.modal import modal_changed
 from onrecord.judge.rules.name import name_changed
 from onrecord.judge.rules.negation import negation_changed
+from onrecord.judge.rules.negation_beside import negation_beside
 from onrecord.judge.rules.not_found import not_found
 from onrecord.judge.rules.not_quoted import not_quoted
 from onrecord.judge.rules.not_said import not_said
@@ -85,6 +86,7 @@ WORDING_RULES = (
     Rule("splice", splice),
     Rule("cut-before-qualifier", cut_before_qualifier),
     Rule("denial-cut-short", denial_cut_short),
+    Rule("negation-beside", negation_beside),
     Rule("only-quoted", only_quoted),
     Rule("question-as-statement", question_as_statement),
     Rule("another-wording", another_wording),

@@ -55,15 +55,7 @@ def in_one_spelling(alignment: Alignment, code: str) -> Alignment:
     Two words that only an accent tells apart, and that act in another way, are
     changed and not kept: *konnte*, *könnte*.
     """
-    edits = tuple(
-        replace(
-            part,
-            recorded=in_common_forms(part.recorded, code),
-            quoted=in_common_forms(part.quoted, code),
-        )
-        for edit in alignment.edits
-        for part in _by_accents(edit, code)
-    )
+    edits = tuple(_in_common_forms(alignment, code))
     contexts = tuple(
         Context(
             in_common_forms(context.before, code),
@@ -74,6 +66,17 @@ def in_one_spelling(alignment: Alignment, code: str) -> Alignment:
     )
     omissions = _at_new_places(alignment, edits)
     return replace(alignment, edits=edits, contexts=contexts, omissions=omissions)
+
+
+def _in_common_forms(alignment: Alignment, code: str) -> Iterator[Edit]:
+    recorded: tuple[Word, ...] = ()
+    quoted: tuple[Word, ...] = ()
+    for edit in alignment.edits:
+        for part in _by_accents(edit, code):
+            left = in_common_forms(part.recorded, code, after=recorded)
+            right = in_common_forms(part.quoted, code, after=quoted)
+            yield replace(part, recorded=left, quoted=right)
+            recorded, quoted = left[-1:] or recorded, right[-1:] or quoted
 
 
 def acting(

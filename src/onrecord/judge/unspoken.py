@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from onrecord.data import entries
+from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
 from onrecord.text.phrases import negations
 from onrecord.text.variants import fillers
@@ -80,6 +80,20 @@ def is_page_number(before: Word | None, words: Sequence[Word]) -> bool:
     tails = before.tail, words[0].tail
     alone = all("\n" in tail and not tail.strip() for tail in tails)
     return alone and any(_BLANK_LINE.search(tail) for tail in tails)
+
+
+def is_sign(before: Word | None, words: Sequence[Word]) -> bool:
+    """Tell whether the only word stands on the other side as a sign: &, 12–7, 30°.
+
+    >>> from onrecord.text.words import words
+    >>> said, told = words("12–7 & 30°"), words("12 to 7 and 30 degrees")
+    >>> [is_sign(said[0], told[1:2]), is_sign(said[1], told[3:4])]
+    [True, True]
+    >>> is_sign(said[2], told[5:6]), is_sign(said[2], told[1:2])
+    (True, False)
+    """
+    sign = before.tail.strip() if before else ""
+    return len(words) == 1 and (words[0].form, sign) in set(rows("signs"))
 
 
 def _leading(

@@ -15,6 +15,7 @@ from onrecord.text.lexicon import is_plain, is_word, proper_names
 from onrecord.text.names import fold_name, same_name
 from onrecord.text.phrases import may_differ, negations, same_phrase
 from onrecord.text.slips import is_confusion, is_slip, near, resembles
+from onrecord.text.values import values
 from onrecord.text.variants import same_word
 from onrecord.text.words import fold, run_together
 
@@ -31,6 +32,7 @@ Pair = tuple[range, range, str]
 def variants(recorded: Sequence[Word], quoted: Sequence[Word]) -> list[Pair]:
     """Return pairs of stretches that mean the same, explaining the most words."""
     best: dict[tuple[int, int], tuple[int, list[Pair]]] = {}
+    valued = list(_values_agreeing(recorded, quoted))
     for at in product(range(len(recorded), -1, -1), range(len(quoted), -1, -1)):
         row, column = at
         options = [
@@ -38,7 +40,8 @@ def variants(recorded: Sequence[Word], quoted: Sequence[Word]) -> list[Pair]:
             for down, right in ((1, 0), (0, 1))
             if row + down <= len(recorded) and column + right <= len(quoted)
         ]
-        for pair in _agreeing(recorded, quoted, row, column):
+        here = [pair for pair in valued if (pair[0].start, pair[1].start) == at]
+        for pair in (*here, *_agreeing(recorded, quoted, row, column)):
             words, rest = best[pair[0].stop, pair[1].stop]
             options.append((words + len(pair[0]) + len(pair[1]), [pair, *rest]))
         best[at] = max(options, key=operator.itemgetter(0), default=(0, []))
@@ -56,6 +59,16 @@ def variance(recorded: Sequence[Word], quoted: Sequence[Word]) -> str | None:
     else:
         known = same_phrase(left, right)
     return known or ("ocr" if _is_slip(recorded, quoted) else None)
+
+
+def _values_agreeing(
+    recorded: Sequence[Word], quoted: Sequence[Word]
+) -> Iterator[Pair]:
+    """Yield the values of both sides that are one: three and a half hours, 3.5 h."""
+    for one, other in product(values(recorded), values(quoted)):
+        if one.same(other):
+            left, right = range(one.start, one.stop), range(other.start, other.stop)
+            yield left, right, "date" if one.number is None else "number"
 
 
 def _agreeing(

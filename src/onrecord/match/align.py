@@ -13,6 +13,7 @@ from onrecord.match.edges import edges_widened, garbled_at_edges, marks_kept
 from onrecord.match.gotoh import Op, Stretch, ops
 from onrecord.match.moved import moves_found, with_neighbours
 from onrecord.match.quotation import Quotation
+from onrecord.match.valued import values_whole
 from onrecord.model.alignment import Edit, Mark, Step, Word
 
 
@@ -42,7 +43,7 @@ def align(recorded: Sequence[Word], quoted: Quotation) -> tuple[Edit, ...]:
     edits = tuple(_edits(_steps(recorded, quoted), recorded, quoted.words))
     edits = begun_later(edits)
     edits = garbled_at_edges(marks_kept(edits), recorded)
-    edits = edges_widened(edits, recorded)
+    edits = values_whole(edges_widened(edits, recorded), recorded)
     return moves_found(with_neighbours(edits, recorded))
 
 

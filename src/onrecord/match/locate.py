@@ -23,6 +23,7 @@ from onrecord.match.torn import nearest, stretches, torn
 from onrecord.match.windows import Window
 from onrecord.model.alignment import Alignment, Step, Word
 from onrecord.model.document import Document
+from onrecord.text.whole_values import values_joined
 from onrecord.text.words import forms
 
 LIMIT = 8
@@ -83,7 +84,12 @@ def locate(
     found = [Found((each,), each.nearness) for each in places]
     if found and not exact:
         found[0] = search.in_sentences(quoted, places[0], frequencies)
-    accepted = [each for each in found if search.accepts(each, frequencies)]
+    accepted = [
+        each
+        for each in found
+        if search.accepts(each, frequencies)
+        or search.accepts(_valued(quoted, each, frequencies), frequencies)
+    ]
     accepted.sort(key=lambda each: -each.nearness)
     most = max((kept(each.edits) for each in accepted[:1]), default=0)
     as_good = sum(kept(each.edits) >= most for each in accepted)
@@ -289,6 +295,15 @@ def _stops_short(place: Placed, window: Window) -> bool:
     opens = place.first <= window.low and place.edits[0].step is Step.ADDED
     ends = place.last >= window.high and place.edits[-1].step is Step.ADDED
     return opens or ends
+
+
+def _valued(quoted: Quotation, found: Found, frequencies: Frequencies) -> Found:
+    """Weigh a place anew, a number that it writes otherwise as found there."""
+    parts = tuple(
+        replace(part, edits=values_joined(part.edits)) for part in found.parts
+    )
+    whole = Found(parts, found.nearness)
+    return replace(whole, nearness=nearness(quoted, whole.edits, frequencies))
 
 
 def _is_same(pair: tuple[Word, Word]) -> bool:

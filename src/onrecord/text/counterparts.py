@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 
 from onrecord.data import rows
 from onrecord.model.alignment import Word
+from onrecord.text.spelled import number_word
+from onrecord.text.units import symbol
 from onrecord.text.words import fold
 
 FOREIGN = "·"
@@ -52,22 +54,28 @@ def counterparts(code: str) -> Counterparts:
     )
 
 
-def in_common_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:
+def in_common_forms(
+    words: Sequence[Word], code: str, *, after: Sequence[Word] = ()
+) -> tuple[Word, ...]:
     """Return words with what is elided parted, and numbers and months in common forms.
+
+    `after` are words in common forms that they stand after.
 
     >>> from onrecord.text.words import words
     >>> [each.form for each in in_common_forms(words("zwölf für 1,5 Millionen"), "de")]
     ['twelve', '·fuer', '1.5', 'million']
     """
     parted = [part for word in words for part in _parted(word, code)]
-    common: list[Word] = []
+    common = list(after)
     at = 0
     while at < len(parted):
         length, form = _phrase_at(parted, at, counterparts(code).same, code)
         whole = _as_one(parted[at : at + length])
-        common.append(whole._replace(form=form or _own(whole, code)))
+        common.append(
+            whole._replace(form=form or _symbol(whole, common) or _own(whole, code))
+        )
         at += length
-    return tuple(common)
+    return tuple(common[len(after) :])
 
 
 def in_acting_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:
@@ -171,6 +179,15 @@ def _own(word: Word, code: str) -> str:
         return _with_point(word.form)
     key = _key(word, code)
     return FOREIGN + fold(key) if key.isalpha() else word.form
+
+
+def _symbol(word: Word, before: Sequence[Word]) -> str:
+    """Return a symbol of a unit as it is: km and °C are one in all languages."""
+    form = before[-1].form if before else ""
+    if not (form[:1].isdigit() or number_word(form)[0]):
+        return ""
+    sign = before[-1].tail.strip()
+    return word.form if symbol(sign + word.form) else ""
 
 
 def _with_point(form: str) -> str:

@@ -52,22 +52,54 @@ def find_dates(
     [('3 May 1990', '1990-05-03'), ('1992', '1992'), ('June 5', 'XXXX-06-05')]
     """
     limit = len(text) if end is None else end
-    return tuple(_found(text, start, limit, any_case=False))
+    return tuple(each for each, _ in _found(text, start, limit, any_case=False))
 
 
 def same_dates(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     """Tell whether both sides are the same date, in any order and form.
 
-    Whatever else the two sides say must be the same too.
+    Whatever else the two sides say must be the same too. Of figures in an unknown order
+    either reading will do.
 
     >>> from onrecord.text.words import words
     >>> same_dates(words("25 February 1992"), words("Feb. 25, 1992"))
+    True
+    >>> same_dates(words("3 April 1992"), words("3/4/1992"))
     True
     >>> same_dates(words("the twenty-fifth of February"), words("February 24"))
     False
     """
     left, right = _parts(recorded), _parts(quoted)
-    return bool(left.dates or left.days) and left == right
+    if not (left.dates or left.days) or len(left.dates) != len(right.dates):
+        return False
+    apart = any(
+        one.isdisjoint(other)
+        for one, other in zip(left.dates, right.dates, strict=True)
+    )
+    return not apart and (left.days, left.rest) == (right.days, right.rest)
+
+
+def dates_in(words: Sequence[Word]) -> tuple[range, ...]:
+    """Return where dates of at least a month stand among words.
+
+    >>> from onrecord.text.words import words
+    >>> dates_in(words("We met on the 4th of May and on 2031-03-05"))
+    (range(3, 7), range(9, 12))
+    """
+    text, owners = _in_figures(words)
+    found = (
+        range(owners[each.span.start], owners[each.span.end - 1] + 1)
+        for each, options in _found(text, 0, len(text), any_case=True)
+        if max(map(len, options)) > len("1992")
+    )
+    return tuple(
+        range(each.start - _with_article(words, each.start), each.stop)
+        for each in found
+    )
+
+
+def _with_article(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at - 1].form == "the"
 
 
 def is_date(words: Sequence[Word]) -> bool:
@@ -148,28 +180,32 @@ def bounds(edtf: str) -> tuple[str, str] | None:
 class _Parts:
     """What a run of words says as a date, and what it says besides."""
 
-    dates: tuple[str, ...]
+    dates: tuple[frozenset[str], ...]
+    """What each may be."""
     days: tuple[int, ...]
     rest: tuple[str, ...]
 
 
 def _parts(words: Sequence[Word]) -> _Parts:
-    text = _in_figures(words)
+    text, _ = _in_figures(words)
     found = tuple(_found(text, 0, len(text), any_case=True))
     rest = list(text)
-    for each in found:
+    for each, _ in found:
         rest[each.span.start : each.span.end] = " " * (each.span.end - each.span.start)
     left = [word for word in re.findall(r"\w+", "".join(rest)) if word not in _GLUE]
     days = (day_of_week(word) for word in left)
     return _Parts(
-        tuple(each.edtf for each in found),
+        tuple(options for _, options in found),
         tuple(day for day in days if day),
         tuple(word for word in left if not day_of_week(word)),
     )
 
 
-def _in_figures(words: Sequence[Word]) -> str:
-    """Return the words as text, spelled numbers that may be dates in figures."""
+def _in_figures(words: Sequence[Word]) -> tuple[str, list[int]]:
+    """Return the words as text, spelled numbers that may be dates in figures.
+
+    And for each sign of the text, to which of the words it belongs.
+    """
     figures: dict[int, str] = {}
     first = 0
     for number in numbers(words):
@@ -179,9 +215,10 @@ def _in_figures(words: Sequence[Word]) -> str:
         if spelled and value == number.value and number.unit in {None, "ordinal"}:
             figures |= {first + more: "" for more in range(len(number.words))}
             figures[first] = f"{value} "
-    return "".join(
+    pieces = [
         figures.get(at, word.form + (word.tail or " ")) for at, word in enumerate(words)
-    )
+    ]
+    return "".join(pieces), [at for at, piece in enumerate(pieces) for _ in piece]
 
 
 def _place(words: Sequence[Word], run: tuple[Word, ...], at: int) -> int:
@@ -193,11 +230,16 @@ def _place(words: Sequence[Word], run: tuple[Word, ...], at: int) -> int:
     )
 
 
-def _found(text: str, start: int, end: int, *, any_case: bool) -> Iterator[FoundDate]:
+def _found(
+    text: str, start: int, end: int, *, any_case: bool
+) -> Iterator[tuple[FoundDate, frozenset[str]]]:
+    """Yield each date, and what it may be in whichever order its figures stand."""
     for match in expression(any_case=any_case).finditer(text, start, end):
-        if edtf := _edtf(match.groupdict()):
-            group = "bare" if match["bare"] else 0
-            yield FoundDate(Span(*match.span(group)), edtf)
+        parts = match.groupdict()
+        if edtf := _edtf(parts):
+            span = Span(*match.span("bare" if match["bare"] else 0))
+            orders = _by_order(parts) if parts["fig_one"] else ()
+            yield FoundDate(span, edtf), frozenset(orders) or frozenset({edtf})
 
 
 def _edtf(parts: dict[str, str | None]) -> str | None:
@@ -218,16 +260,20 @@ def _edtf(parts: dict[str, str | None]) -> str | None:
 
 
 def _from_figures(parts: dict[str, str | None]) -> str | None:
-    one, two = int(parts["fig_one"] or 0), int(parts["fig_two"] or 0)
-    year = parts["fig_year"]
-    if parts["mark"] == "." or one == two:
-        return _date(year, str(two), str(one)) if year else None
-    by_order = [
-        found
-        for day, month in ((one, two), (two, one))
-        if (found := _date(year, str(month), str(day)))
-    ]
-    return by_order[0] if len(by_order) == 1 else year
+    orders = _by_order(parts)
+    return orders[0] if len(orders) == 1 else parts["fig_year"]
+
+
+def _by_order(parts: dict[str, str | None]) -> tuple[str, ...]:
+    """Return each day that figures may be: with full stops, the day stands first."""
+    one, two, year = parts["fig_one"], parts["fig_two"], parts["fig_year"]
+    orders = [(one, two)]
+    if parts["mark"] == "." and not year:
+        return ()
+    if parts["mark"] == "/" and int(one or 0) != int(two or 0):
+        orders.append((two, one))
+    days = (_date(year, month, day) for day, month in orders)
+    return tuple(day for day in days if day)
 
 
 def _date(year: str | None, month: str | None, day: str | None) -> str | None:

@@ -7,34 +7,33 @@ million, one of them), since elsewhere it is mostly a pronoun.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from itertools import zip_longest
+from itertools import starmap, zip_longest
 
 from onrecord.data import rows
 from onrecord.model.alignment import Word
+from onrecord.text.amounts import CENTURY, CLOCK, HALF_A_DAY, HOUR, Amount, Number
+from onrecord.text.clock import time_at
 from onrecord.text.numerals import numeral
-from onrecord.text.spelled import form_at
+from onrecord.text.spelled import Numeral, form_at, runs_on
+from onrecord.text.units import (
+    is_measure,
+    rate_at,
+    sign_units,
+    symbols,
+    unit_at,
+)
 
 _DASHES = re.compile(r"\s*[-‐‑–—]\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A value as it was read, and the words it was read from."""
-
-    value: Decimal
-    unit: str | None
-    """`%`, `pp` (percentage points), a currency, `ordinal`, `some` (vague: millions
-    of), `decade`
-    (1990s), `code` (digits that are no quantity: 1.2.3), or nothing."""
-    words: tuple[Word, ...]
-
-    @property
-    def amount(self) -> tuple[Decimal, str | None]:
-        """Value and unit: what is compared."""
-        return self.value, self.unit
+_GLUED = re.compile(r"(\d+)([^\W\d_]+)")
+_HUNDRED = 100
+_MINUSES = frozenset("-−")
+_SHARE = "share"
+_CENTURIES = (1700, 1800, 1900, 2000)
+"""Of which a decade may be named alone: the nineties."""
+_MILLION = 1_000_000
 
 
 def numbers(words: Sequence[Word]) -> tuple[Number, ...]:
@@ -61,8 +60,8 @@ def same_numbers(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     >>> same_numbers(words("15 per cent"), words("50 per cent"))
     False
     """
-    return _amounts(numbers(recorded)) == _amounts(numbers(quoted)) or (
-        _amounts(numbers_with_ones(recorded)) == _amounts(numbers_with_ones(quoted))
+    return _all_same(numbers(recorded), numbers(quoted)) or _all_same(
+        numbers_with_ones(recorded), numbers_with_ones(quoted)
     )
 
 
@@ -76,8 +75,10 @@ def numbers_with_ones(words: Sequence[Word]) -> tuple[Number, ...]:
     return _with_shared_units(words, count_ones=True)
 
 
-def _amounts(found: Sequence[Number]) -> list[tuple[Decimal, str | None]]:
-    return [number.amount for number in found]
+def _all_same(recorded: Sequence[Number], quoted: Sequence[Number]) -> bool:
+    return len(recorded) == len(quoted) and all(
+        starmap(Number.same, zip(recorded, quoted, strict=True))
+    )
 
 
 def _with_shared_units(
@@ -87,20 +88,24 @@ def _with_shared_units(
     found = tuple(_numbers(words, count_ones=count_ones))
     shared: list[Number] = []
     for (start, number), following in zip_longest(found, found[1:]):
-        unit = number.unit
-        if following and unit is None:
+        if following and number.unit is None:
             between = words[start + len(number.words) : following[0]]
-            unit = _range_unit(number.words[-1], between, following[1])
-        shared.append(Number(number.value, unit, number.words))
+            before = form_at(words, start - 1) if start else ""
+            unit = _range_unit(before, number.words[-1], between, following[1])
+            shared.append(replace(number, unit=unit))
+        else:
+            shared.append(number)
     return tuple(shared)
 
 
-def _range_unit(last: Word, between: Sequence[Word], right: Number) -> str | None:
+def _range_unit(
+    before: str, last: Word, between: Sequence[Word], right: Number
+) -> str | None:
     dashed = not between and _DASHES.fullmatch(last.tail)
-    spoken = [word.form for word in between] in (["to"], ["or"])
-    if (dashed or spoken) and right.unit in set(_units().values()):
-        return right.unit
-    return None
+    joint = [word.form for word in between]
+    spoken = joint in (["to"], ["or"]) or (before == "between" and joint == ["and"])
+    counted = right.unit in sign_units().values() or is_measure(right.unit)
+    return right.unit if (dashed or spoken) and counted else None
 
 
 def _numbers(
@@ -108,48 +113,122 @@ def _numbers(
 ) -> Iterator[tuple[int, Number]]:
     at = 0
     while at < len(words):
-        found = _number(words, at, count_ones=count_ones)
+        found = (
+            _named(words, at)
+            or _time(words, at)
+            or _number(words, at, count_ones=count_ones)
+        )
         if found:
             yield at, found
         at += len(found.words) if found else 1
 
 
+def _named(words: Sequence[Word], at: int) -> Number | None:
+    """Read the number in a name that bears one: World War II."""
+    for phrase, value, name in _names().get(words[at].form, ()):
+        run = tuple(words[at : at + len(phrase)])
+        if tuple(word.form for word in run) == phrase:
+            return Number(value, name, run, bare=len(run))
+    return None
+
+
+def _time(words: Sequence[Word], at: int) -> Number | None:
+    time = time_at(words, at)
+    if time is None:
+        return None
+    minutes = Decimal(time.minutes)
+    run = tuple(words[at : time.end])
+    others: list[Amount] = []
+    if not time.is_sure:
+        others.append(((minutes + HALF_A_DAY) % (2 * HALF_A_DAY), CLOCK))
+        others += [(minutes / HOUR, None)] * (minutes % HOUR == 0)
+    return Number(minutes, CLOCK, run, tuple(others), len(run))
+
+
 def _number(words: Sequence[Word], at: int, *, count_ones: bool) -> Number | None:
-    sign = _currency_sign(words, at)
-    start = at + 1 if sign else at
+    minus = words[at].form == "minus" and runs_on(words, at + 1)
+    sign, start = _currency_sign(words, at + minus)
     read = numeral(words, start, after_sign=bool(sign))
     if read is None:
         return None
-    unit, end = _unit(words, read.end)
-    unit = sign or unit or read.unit
+    unit, end = _unit(words, read, sign)
+    value, end = _with_cents(words, read.value, unit, end)
+    value = -value if minus or _has_minus(words, at) else value
     lone = words[start].form == "one" and read.end == start + 1
-    if lone and not (count_ones or unit or form_at(words, read.end) == "of"):
+    counts = unit is not None and not is_measure(unit)
+    if lone and not (count_ones or counts or form_at(words, read.end) == "of"):
         return None
-    return Number(read.value, unit, tuple(words[at:end]))
+    run = tuple(words[at:end])
+    units: list[str | None] = [*(unit or "").split("|")] if unit else [None]
+    amounts = tuple((value, each) for each in units)
+    others = (*amounts[1:], *_other_readings(run, amounts[0], sign))
+    return Number(*amounts[0], run, others, read.end - at)
 
 
-def _currency_sign(words: Sequence[Word], at: int) -> str | None:
-    sign = words[at].form
-    if sign in {"%", "‰"} or sign.isalpha() or words[at].tail.strip():
-        return None
-    return _units().get(sign) if at + 1 < len(words) else None
+def _with_cents(
+    words: Sequence[Word], value: Decimal, unit: str | None, end: int
+) -> tuple[Decimal, int]:
+    """Add "and fifty cents" to a sum of whole dollars or euros."""
+    whole = unit in {"$", "€"} and value == int(value)
+    read = numeral(words, end + 1) if whole and form_at(words, end) == "and" else None
+    if read is None or read.unit or read.value >= _HUNDRED:
+        return value, end
+    cents, after = unit_at(words, read.end)
+    return (value + read.value / _HUNDRED, after) if cents == "cent" else (value, end)
 
 
-def _unit(words: Sequence[Word], at: int) -> tuple[str | None, int]:
-    """Return the unit that stands at `at`, and where it ends."""
-    if at and words[at - 1].tail.strip(" \t\r\n-‐‑"):
+def _has_minus(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a minus stands right before a number, and after a space."""
+    tail = words[at - 1].tail if at else ""
+    return tail[-1:] in _MINUSES and tail[-2:-1].isspace()
+
+
+def _other_readings(
+    run: Sequence[Word], amount: Amount, sign: str | None
+) -> Iterator[Amount]:
+    value, unit = amount
+    if unit == "%":
+        yield value / _HUNDRED, _SHARE
+    if unit is None and 0 < value < 1 and "." not in run[0].form:
+        yield value, _SHARE
+    if unit == "decade" and value < CENTURY:
+        yield from ((century + value, unit) for century in _CENTURIES)
+    glued = _GLUED.fullmatch(run[0].form)
+    if glued and unit is None and not sign and glued[2] in symbols():
+        yield Decimal(glued[1]), symbols()[glued[2]]
+    if unit == "metre" and run[-1].form == "m":
+        yield value * _MILLION, None
+
+
+def _currency_sign(words: Sequence[Word], at: int) -> tuple[str | None, int]:
+    """Return the currency that stands before a number, and where that begins."""
+    place = at + (words[at].text == "US" and not words[at].tail.strip())
+    sign = form_at(words, place)
+    named = sign.isalpha() and not words[place].text.isupper()
+    if sign in {"%", "‰"} or named or not runs_on(words, place + 1):
         return None, at
-    first, second = form_at(words, at), form_at(words, at + 1)
-    if (first, second) == ("per", "cent"):
-        return "%", at + 2
-    if first == "percentage" and second in {"point", "points"}:
-        return "pp", at + 2
-    if first == "us" and second in _units():
-        return _units()[second], at + 2
-    unit = _units().get(first)
-    return unit, at + 1 if unit else at
+    unit = sign_units().get(sign)
+    return unit, place + 1 if unit else at
+
+
+def _unit(
+    words: Sequence[Word], read: Numeral, sign: str | None
+) -> tuple[str | None, int]:
+    """Return the unit of a number that was read, and where that ends."""
+    own = sign or read.unit
+    if own and (sign or is_measure(own)):
+        return rate_at(words, own, read.end)
+    return (own, read.end) if own else unit_at(words, read.end)
 
 
 @cache
-def _units() -> dict[str, str]:
-    return {form: unit for form, unit, *_ in rows("units")}
+def _names() -> dict[str, tuple[tuple[tuple[str, ...], Decimal, str], ...]]:
+    """Return the names with a number, the longest first, by their first words."""
+    found: dict[str, list[tuple[tuple[str, ...], Decimal, str]]] = {}
+    for name, value, kind in rows("numbered_names"):
+        phrase = tuple(name.split())
+        found.setdefault(phrase[0], []).append((phrase, Decimal(value), kind))
+    return {
+        first: tuple(sorted(each, key=lambda entry: -len(entry[0])))
+        for first, each in found.items()
+    }

@@ -18,6 +18,7 @@ from onrecord.text.spelled import (
     runs_on,
     spelled,
 )
+from onrecord.text.units import symbol, unit_at
 
 _DIGITS = re.compile(
     r"(?P<digits>\d+(?:[.,]\d+)*)(?P<letters>[^\W\d_]*)(?P<part>(?:\d⁄\d)?)"
@@ -29,6 +30,11 @@ _PLAIN = re.compile(r"\d+(?:\.\d+|,\d{1,2})?")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MOST_DIGITS = 24
 """Longer runs of digits are codes; no quantity anybody quotes is longer."""
+_ENDINGS_OF_DECADES = frozenset({"s", "er"})
+"""1990s, and German 1990er."""
+_SIGNS = frozenset({"$", "€", "£", "¥"})
+_MOST_PARTS = 100
+_SECOND = 2
 _ADVERBS_UP_TO = 3
 """First, second and third are often no numbers: "First, we …", "at first"."""
 
@@ -50,7 +56,17 @@ def numeral(
         return None
     if words[at].form[:1].isdigit():
         return _from_digits(words, at, after_sign=after_sign)
-    return _half(words, at) or _article(words, at) or _from_words(words, at)
+    read = _half(words, at) or _article(words, at) or _from_words(words, at)
+    return read and _part_of(words, read)
+
+
+def _part_of(words: Sequence[Word], read: Numeral) -> Numeral:
+    """Take in what stands between a part and its unit: half *a* mile, *of an* hour."""
+    if read.value >= 1 or read.unit:
+        return read
+    after = read.end + (form_at(words, read.end) == "of")
+    is_one = form_at(words, after) in {"a", "an"} and unit_at(words, after + 1)[0]
+    return read._replace(end=after + 1) if is_one else read
 
 
 def _from_digits(words: Sequence[Word], at: int, *, after_sign: bool) -> Numeral | None:
@@ -68,15 +84,32 @@ def _from_digits(words: Sequence[Word], at: int, *, after_sign: bool) -> Numeral
         return _code_or(found["digits"], at + 1, "ordinal")
     if letters:
         return _with_letters(found["digits"], letters, at)
+    if over := _over(words, at):
+        return over
     grouped = _grouped_by_spaces(words, at)
     read = grouped or _code_or(found["digits"], at + 1, None)
-    return read if read.unit else _scaled(words, read, letter=after_sign)
+    before_sign = form_at(words, read.end) == "m" and (
+        form_at(words, read.end + 1) in _SIGNS and not words[read.end].tail
+    )
+    return read if read.unit else _scaled(words, read, letter=after_sign or before_sign)
+
+
+def _over(words: Sequence[Word], at: int) -> Numeral | None:
+    """Read 2/3; not 24/7, and not the 3/4 of 3/4/1992."""
+    over, under = words[at].form, form_at(words, at + 1)
+    is_part = words[at].tail == "/" and over.isdecimal() and under.isdecimal()
+    if not is_part or not 0 < int(over) < int(under) <= _MOST_PARTS:
+        return None
+    if "/" in words[at + 1].tail or (at and "/" in words[at - 1].tail):
+        return None
+    return Numeral(Decimal(over) / Decimal(under), at + 2)
 
 
 def _with_letters(digits: str, letters: str, at: int) -> Numeral:
-    """Read 3bn and 5k; other letters (5kg, 1990s) are left to the word itself."""
-    read = _code_or(digits, at + 1, "decade" if letters == "s" else None)
+    """Read 3bn and 5k, 1990s, 5kg; other letters (5x) are left to the word itself."""
+    unit = "decade" if letters in _ENDINGS_OF_DECADES else symbol(letters)
     kind, value = number_word(letters)
+    read = _code_or(digits, at + 1, None if kind == "letter" else unit)
     if read.unit or kind not in {"magnitude", "letter"}:
         return read
     return Numeral(read.value * value, at + 1)
@@ -158,15 +191,25 @@ def _article(words: Sequence[Word], at: int) -> Numeral | None:
         return _from_words(words, at + 1)
     if kind == "dozen":
         return Numeral(value, at + 2)
-    if kind in {"part", "half"}:
+    third = kind == "ordinal" and form_at(words, at + 2) == "of" and value > _SECOND
+    if kind in {"part", "half"} or third:
         return Numeral(1 / value, at + 2)
-    return None
+    return _one_and_a_half(words, at)
+
+
+def _one_and_a_half(words: Sequence[Word], at: int) -> Numeral | None:
+    """Read "an hour and a half"."""
+    unit, end = unit_at(words, at + 1)
+    value, after = _and_a_half(words, Numeral(Decimal(1), end))
+    return Numeral(value, after, unit) if unit and after > end else None
 
 
 def _from_words(words: Sequence[Word], at: int) -> Numeral | None:
     kind, value = number_word(words[at].form)
-    if kind in {"zero", "dozen"}:
-        return Numeral(value, at + 1) if kind == "zero" else None
+    if kind == "zero":
+        return _with_decimals(words, Numeral(value, at + 1))
+    if kind == "dozen":
+        return None
     if kind == "some":
         return Numeral(value, at + 1, "some")
     if kind == "ordinal":
@@ -175,7 +218,22 @@ def _from_words(words: Sequence[Word], at: int) -> Numeral | None:
     read = spelled(words, at)
     if read is None or read.unit:
         return read
+    read = _with_decimals(words, read)
     return _fraction(words, read) or _scaled(words, read)
+
+
+def _with_decimals(words: Sequence[Word], read: Numeral) -> Numeral:
+    """Read "three point one four"."""
+    if form_at(words, read.end) != "point" or not runs_on(words, read.end):
+        return read
+    digits, end = "", read.end + 1
+    while next_word(words, end)[0] in {"zero", "unit"}:
+        digits += str(next_word(words, end)[1])
+        end += 1
+    whole = read.value == int(read.value)
+    if not digits or not whole:
+        return read
+    return Numeral(read.value + Decimal(f"0.{digits}"), end)
 
 
 def _fraction(words: Sequence[Word], read: Numeral) -> Numeral | None:

@@ -5,17 +5,16 @@ same number of negations, and "don't" is one.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import chain, product
+from itertools import chain, product, starmap
 
 from onrecord.data import entries, rows
 from onrecord.model.alignment import Word
+from onrecord.text.amounts import Number
 from onrecord.text.dates import same_dates
 from onrecord.text.lexicon import initialisms
-from onrecord.text.months import day_of_week, month_number
 from onrecord.text.numbers import numbers_with_ones
-from onrecord.text.spelled import number_word
+from onrecord.text.values import may_count
 from onrecord.text.variants import measure
 
 _LONGEST = 12
@@ -95,8 +94,8 @@ def _negative() -> frozenset[str]:
 def _kinds(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[str | None]:
     yield "join" if _are_joined(left, right) else None
     yield "contraction" if _expansions(left) & _expansions(right) else None
-    counted = any(map(_may_count, left)) and any(map(_may_count, right))
-    yield "number" if counted and _in_amounts(left) == _in_amounts(right) else None
+    counted = any(map(may_count, left)) and any(map(may_count, right))
+    yield "number" if counted and _same_amounts(left, right) else None
     yield "date" if counted and same_dates(_as_words(left), _as_words(right)) else None
     short = not _short_forms().isdisjoint((*left, *right))
     yield "abbreviation" if short and _shortened(left) == _shortened(right) else None
@@ -110,25 +109,7 @@ def may_differ(form: str) -> bool:
     (True, True, False)
     """
     contracted = "'" in form or form in _TORN or len(_long_forms(form)) > 1
-    return not form or contracted or _may_count(form) or form in _short_forms()
-
-
-@lru_cache(maxsize=1 << 14)
-def _may_count(form: str) -> bool:
-    """Tell whether a form can be part of a number or of a date.
-
-    Reading numbers and dates is slow, and hardly any word needs it.
-    """
-    if not form[:1].isalpha() or any(letter.isnumeric() for letter in form):
-        return True
-    kind, _ = number_word(form)
-    named = kind or month_number(form) or day_of_week(form)
-    return bool(named) or form in _counting_words()
-
-
-@cache
-def _counting_words() -> frozenset[str]:
-    return frozenset({"half", "per", "cent", *(form for form, *_ in rows("units"))})
+    return not form or contracted or may_count(form) or form in _short_forms()
 
 
 @cache
@@ -183,21 +164,28 @@ def _expansions(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(chain.from_iterable(chosen)) for chosen in product(*choices))
 
 
-def _in_amounts(
-    forms: tuple[str, ...],
-) -> tuple[str | tuple[Decimal, str | None], ...]:
-    """Return the forms, each number as its value and unit, and its measure."""
+def _same_amounts(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    one, other = list(_in_amounts(left)), list(_in_amounts(right))
+    return len(one) == len(other) and all(starmap(_agree, zip(one, other, strict=True)))
+
+
+def _agree(one: str | Number, other: str | Number) -> bool:
+    if isinstance(one, Number) and isinstance(other, Number):
+        return one.same(other)
+    return one == other
+
+
+def _in_amounts(forms: tuple[str, ...]) -> Iterator[str | Number]:
+    """Yield the forms, each number with its unit as one, and what hangs on it."""
     words = _as_words(forms)
     found = {number.words[0].start: number for number in numbers_with_ones(words)}
-    read: list[str | tuple[Decimal, str | None]] = []
     place = 0
     while place < len(words):
         number = found.get(place)
-        read.append(number.amount if number else forms[place])
+        yield number or forms[place]
         if letters := number and measure(forms[place]):
-            read.append(letters)
+            yield letters
         place += len(number.words) if number else 1
-    return tuple(read)
 
 
 def _as_words(forms: tuple[str, ...]) -> tuple[Word, ...]:

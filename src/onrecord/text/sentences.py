@@ -12,6 +12,7 @@ from typing import NamedTuple
 from onrecord.data import rows
 from onrecord.model.alignment import Word
 from onrecord.model.document import Span
+from onrecord.text.months import month_number
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘„«([¿¡—–- "
@@ -63,10 +64,16 @@ def ends_sentence(word: Word, following: Word | None) -> bool:
     found = _TAIL.match(word.tail)
     if following is None:
         return found is not None or word.text.endswith(".")
-    if not found or not found["gap"]:
+    if not found or not found["gap"] or _is_day(word, following):
         return False
     opening = (word.tail[found.end() :] + following.text).lstrip(_OPENERS)
     return _ends(_Stop(word.text, found["marks"], opening[:1], opens_line=False))
+
+
+def _is_day(word: Word, following: Word) -> bool:
+    """Tell whether a number with a full stop is the day of a month: *25. Februar*."""
+    short = word.form.isdecimal() and len(word.form) <= _LIST_NUMBER_DIGITS
+    return short and month_number(following.text) > 0
 
 
 def is_abbreviation(printed: str, following: str) -> bool:

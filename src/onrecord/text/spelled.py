@@ -11,12 +11,14 @@ from onrecord.model.alignment import Word
 _TEN = 10
 LARGEST = Decimal(10) ** 24
 """No quantity anybody quotes is larger."""
-_GAPS = " \t\r\n\xa0\u202f-‐‑"
+GAPS = " \t\r\n\xa0\u202f-‐‑"
+"""What may stand between two words of one number, or a number and its unit."""
 _MAY_STAND_AFTER = {
     "unit": ("", "tens", "hundred", "magnitude"),
     "teen": ("", "teen", "tens", "hundred", "magnitude"),
     "tens": ("", "teen", "tens", "hundred", "magnitude"),
     "hundred": ("", "unit", "teen", "tens"),
+    "decade": ("", "teen"),
 }
 """What the words of a number may follow; nothing stands for the beginning."""
 
@@ -28,7 +30,8 @@ class Numeral(NamedTuple):
     end: int
     """The index of the first word after it."""
     unit: str | None = None
-    """`ordinal`, `some` (vague), `code`, or nothing."""
+    """`ordinal`, `decade`, `some` (vague), `code`, one that hangs on figures (5kg), or
+    nothing."""
 
 
 def spelled(words: Sequence[Word], at: int) -> Numeral | None:
@@ -53,7 +56,7 @@ def next_word(words: Sequence[Word], at: int) -> tuple[str, Decimal]:
 
 def runs_on(words: Sequence[Word], at: int) -> bool:
     """Tell whether only space or a hyphen parts this word from the one before."""
-    return at < len(words) and not words[at - 1].tail.strip(_GAPS)
+    return at < len(words) and not words[at - 1].tail.strip(GAPS)
 
 
 def form_at(words: Sequence[Word], at: int) -> str:
@@ -76,7 +79,7 @@ class _Spelled:
         unit = None
         while unit is None and self._takes():
             kind, value = self._next()
-            unit = "ordinal" if kind == "ordinal" else None
+            unit = kind if kind in {"ordinal", "decade"} else None
             self._add(kind, value)
             self.at += 1
         if self.at == self.start:
@@ -118,7 +121,7 @@ class _Spelled:
             self.group = (self.group or 1) * value
         elif kind == "magnitude":
             self._multiply(value)
-        elif self.last in {"teen", "tens"} and kind in {"teen", "tens"}:
+        elif self.last in {"teen", "tens"} and kind in {"teen", "tens", "decade"}:
             self.group = self.group * 100 + value  # nineteen ninety-two
             kind = "tens"
         else:
@@ -131,15 +134,6 @@ class _Spelled:
         else:
             self.total += (self.group or 1) * value
         self.group, self.scale = Decimal(0), value
-
-
-_MAY_STAND_AFTER = {
-    "unit": ("", "tens", "hundred", "magnitude"),
-    "teen": ("", "teen", "tens", "hundred", "magnitude"),
-    "tens": ("", "teen", "tens", "hundred", "magnitude"),
-    "hundred": ("", "unit", "teen", "tens"),
-}
-"""What the words of a number may follow; nothing stands for the beginning."""
 
 
 @cache

@@ -11,9 +11,14 @@ from typing import NamedTuple
 
 from onrecord.data import entries
 from onrecord.model.alignment import Word
+from onrecord.text.amounts import CENTURY, CLOCK, HALF_A_DAY, Number
 from onrecord.text.names import name_words
-from onrecord.text.numbers import Number, numbers
+from onrecord.text.numbers import numbers
 from onrecord.text.senses import sense
+from onrecord.text.units import is_measure
+
+_LAST_CENTURY = 1900
+"""Which the nineties are mostly of."""
 
 
 class Kind(StrEnum):
@@ -97,7 +102,7 @@ def _terms(words: Sequence[Word]) -> Iterator[Term]:
         number = counted.get(word.start)
         if number:
             skipped_to = number.words[-1].end
-            yield _number(number)
+            yield from _number(number)
         elif word.form in _grammar():
             yield Term((word,), word.form, Kind.GRAMMAR)
         else:
@@ -105,9 +110,21 @@ def _terms(words: Sequence[Word]) -> Iterator[Term]:
             yield Term((word,), sense(word.form), kind)
 
 
-def _number(number: Number) -> Term:
-    value = f"{number.value.normalize():f}"
-    return Term(number.words, f"{value}{number.unit or ''}", Kind.NUMBER)
+def _number(number: Number) -> Iterator[Term]:
+    """Yield a number, and the measure in words of its own that it is given in."""
+    value, unit = number.value, number.unit or ""
+    if unit == "decade" and value < CENTURY:
+        value += _LAST_CENTURY
+    if unit == CLOCK:
+        value %= HALF_A_DAY
+    key = f"{value.normalize():f}"
+    if not is_measure(unit):
+        yield Term(number.words, f"{key}{unit}", Kind.NUMBER)
+        return
+    bare, measure = number.words[: number.bare], number.words[number.bare :]
+    yield Term(bare, key, Kind.NUMBER)
+    if measure:
+        yield Term(measure, unit, Kind.CONTENT)
 
 
 @cache

@@ -5,11 +5,11 @@ words that a scan might confuse (fail and fall) are different words, always.
 """
 
 import re
-from decimal import Decimal
 from functools import cache, lru_cache
 
 from onrecord.data import entries, rows, table
 from onrecord.model.alignment import Word
+from onrecord.text.amounts import Number
 from onrecord.text.months import month_number
 from onrecord.text.numbers import numbers_with_ones
 from onrecord.text.slips import is_confusion
@@ -48,13 +48,12 @@ def same_word(recorded: str, quoted: str) -> str | None:
 def measure(form: str) -> str:
     """Return the letters that hang on figures and are no part of the number.
 
-    >>> measure("5kg"), measure("3pm"), measure("5th"), measure("3bn")
-    ('kg', 'pm', '', '')
+    >>> measure("5x"), measure("5kg"), measure("5th"), measure("3bn")
+    ('x', '', '', '')
     """
     found = _MEASURED.fullmatch(form)
-    number = found and numbers_with_ones((Word(form, form, 0, len(form)),))
-    bare = found and numbers_with_ones((Word(found[1], found[1], 0, len(found[1])),))
-    alike = number and bare and number[0].amount == bare[0].amount
+    number, bare = (_number(form), _number(found[1])) if found else (None, None)
+    alike = number and bare and number.amount == bare.amount
     return found[2] if found and alike else ""
 
 
@@ -68,8 +67,8 @@ def fillers() -> frozenset[str]:
 
 
 def _is_same_number(recorded: str, quoted: str) -> bool:
-    amount = _amount(_in_figures(recorded))
-    same = amount is not None and amount == _amount(_in_figures(quoted))
+    left, right = _number(_in_figures(recorded)), _number(_in_figures(quoted))
+    same = left is not None and right is not None and left.same(right)
     return same and measure(recorded) == measure(quoted)
 
 
@@ -82,9 +81,9 @@ def _roman() -> dict[str, str]:
     return table("roman_numerals")
 
 
-def _amount(form: str) -> tuple[Decimal, str | None] | None:
+def _number(form: str) -> Number | None:
     alone = (Word(form, form, 0, len(form)),) if form else ()
-    return next((number.amount for number in numbers_with_ones(alone)), None)
+    return next(iter(numbers_with_ones(alone)), None)
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -67,6 +67,16 @@ def forms(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(word.form for word in words)
 
 
+def same_print(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether words are printed alike, whatever forms they are compared in.
+
+    >>> same_print(words("The Treaty"), words("the treaty"))
+    True
+    """
+    left, right = ([fold(word.text) for word in each] for each in (recorded, quoted))
+    return left == right
+
+
 def run_together(words: Sequence[Word]) -> str:
     """Return the forms of words without the gaps between them.
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from onrecord.data import entries, rows, table
 from onrecord.judge.claim import Claim, governed, words_of
+from onrecord.judge.reporter import is_distant
 from onrecord.judge.sentence import said
 from onrecord.model.verdict import Finding
 from onrecord.text.phrases import negations
@@ -35,6 +36,9 @@ def claim_negated(claim: Claim) -> Iterator[Finding]:
         return
     turned = _opposites(claim)
     paired = {term for pair in turned for term in pair}
+    own = [claim.quoted[at] for at in claim.missing]
+    if any(is_distant(each.words) for each in own if each not in paired):
+        return
     recorded = _denials(claim.recorded, claim.answering, paired)
     quoted = _denials(claim.quoted, claim.answered, paired)
     if not any(map(_is_all, claim.recorded)):
@@ -81,7 +85,7 @@ def _denials(
         denies = term.key in denying and at not in shared and term not in opposites
         if negates or denies:
             of = governed(found, at)
-            if of in shared and of is not None:
+            if of is not None and (of in shared or found[of].key in denying):
                 made.append(_Denial(term, of))
     return made
 

@@ -9,13 +9,14 @@ sentence is shown; where it has it nowhere near, that is said. Both ask the read
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.data import table
 from onrecord.judge.claim import Claim, words_of
 from onrecord.judge.sentence import said
-from onrecord.model.alignment import span_of
+from onrecord.model.alignment import Word, span_of
 from onrecord.model.verdict import Finding, Wording
 from onrecord.text.sentences import ends_sentence
 from onrecord.text.terms import Kind, Term
+from onrecord.text.units import is_measure
+from onrecord.text.values import values
 
 RULE = "claim-number"
 _VAGUE = "some"
@@ -24,9 +25,27 @@ _VAGUE = "some"
 
 def claim_number(claim: Claim) -> Iterator[Finding]:
     """Report each number of the statement that the record has otherwise."""
+    dated = _in_same_dates(claim)
     for at, term in enumerate(claim.quoted):
-        if term.kind is Kind.NUMBER and not term.key.endswith(_VAGUE):
+        counts = term.kind is Kind.NUMBER and not term.key.endswith(_VAGUE)
+        if counts and dated.isdisjoint(term.words):
             yield from _noticed(claim, at, term)
+
+
+def _in_same_dates(claim: Claim) -> frozenset[Word]:
+    """Return the quoted words of dates that the record has too, however written."""
+    if not any(term.kind is Kind.NUMBER for term in claim.quoted):
+        return frozenset()
+    recorded, quoted = (
+        [value for value in values(words_of(side)) if value.number is None]
+        for side in (claim.recorded, claim.quoted)
+    )
+    return frozenset(
+        word
+        for told in quoted
+        if any(told.same(held) for held in recorded)
+        for word in told.words
+    )
 
 
 def _noticed(claim: Claim, at: int, term: Term) -> Iterator[Finding]:
@@ -73,7 +92,7 @@ def _measured_otherwise(claim: Claim, at: int, place: int) -> Finding | None:
 
 def _measure(found: Sequence[Term], at: int) -> str | None:
     following = found[at + 1 : at + 2]
-    return table("measures").get(following[0].form) if following else None
+    return following[0].key if following and is_measure(following[0].key) else None
 
 
 def _moved(claim: Claim, at: int, sentence: Sequence[Term]) -> Finding:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.fronts import same_sentence
+from onrecord.judge.fronts import last_clause, same_sentence
 from onrecord.judge.negated import negations
 from onrecord.judge.reporter import is_told
 from onrecord.judge.sentence import said
@@ -36,7 +36,7 @@ def denial_cut_short(comparison: Comparison) -> Iterator[Finding]:
         return
     beside = (*comparison.lead, *comparison.trail)
     given = comparison.quoted[0].text[:1].isupper() or bool(beside)
-    denied = given and _limits(rest) and _denies(_last_clause(comparison.quoted))
+    denied = given and _limits(rest) and _denies(last_clause(comparison.quoted))
     if denied and not is_told(rest, comparison.trail):
         sentence = f"the record limits what it denies: it goes on {said(rest)}"
         yield Finding(RULE, Wording.REWORDED, sentence, None, span_of(rest), passage)
@@ -64,12 +64,3 @@ def _denies(clause: Sequence[Word]) -> bool:
     if not negating or clause[-1].form in entries("governors"):
         return False
     return len(clause) - clause.index(negating[-1]) > _FEWEST
-
-
-def _last_clause(words: Sequence[Word]) -> tuple[Word, ...]:
-    starts = [
-        at
-        for at, word in enumerate(words)
-        if at and (words[at - 1].tail.strip() or word.form in entries("clause_joints"))
-    ]
-    return tuple(words[starts[-1] if starts else 0 :])

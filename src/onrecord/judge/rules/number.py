@@ -7,7 +7,8 @@ change. A number that only went missing, or came in, is a matter of the rules on
 omission and addition.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import starmap
 
 from onrecord.data import table
 from onrecord.judge.comparison import Comparison
@@ -15,9 +16,10 @@ from onrecord.judge.moves import is_far
 from onrecord.judge.sentence import finding, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.amounts import Number
 from onrecord.text.clock import half_of_day
 from onrecord.text.dates import date_words
-from onrecord.text.numbers import Number, numbers, numbers_with_ones, same_numbers
+from onrecord.text.numbers import numbers, numbers_with_ones, same_numbers
 
 RULE = "number-changed"
 _SPANS_OF_TIME = frozenset({"day", "week", "month", "year", "decade", "century"})
@@ -26,16 +28,33 @@ _SPANS_OF_TIME = frozenset({"day", "week", "month", "year", "decade", "century"}
 
 def number_changed(comparison: Comparison) -> Iterator[Finding]:
     """Report each change of words in which the numbers differ."""
+    held = _by_word(word for edit in comparison.edits for word in edit.recorded)
+    told = _by_word(comparison.quoted)
     for at, edit in enumerate(comparison.edits):
         if edit.step is not Step.CHANGED or edit.mark is Mark.ELLIPSIS:
             continue
         recorded, quoted = _whole_numbers(comparison, at, edit)
         if all(date_words(side) for side in comparison.widened(at)):
             continue
-        if _differ(recorded, quoted) or _measured_otherwise(comparison, at):
+        if (
+            _differ(recorded, quoted)
+            or _measured_otherwise(comparison, at)
+            or _are_parts_of_others(edit, held, told)
+        ):
             yield _instead(edit, recorded, quoted)
     yield from _moved_away(comparison)
-    yield from _parted(comparison)
+    yield from _parted(comparison, held, told)
+
+
+def _are_parts_of_others(
+    edit: Edit, held: Mapping[Word, Number], told: Mapping[Word, Number]
+) -> bool:
+    """Tell whether a change is in one number on each side, read with what is around."""
+    recorded = {held[word] for word in edit.recorded if word in held}
+    quoted = {told[word] for word in edit.quoted if word in told}
+    if len(recorded) != 1 or len(quoted) != 1:
+        return False
+    return recorded.pop().contradicts(quoted.pop())
 
 
 def _moved_away(comparison: Comparison) -> Iterator[Finding]:
@@ -46,16 +65,16 @@ def _moved_away(comparison: Comparison) -> Iterator[Finding]:
             yield finding(RULE, Wording.ALTERED, edit, sentence)
 
 
-def _parted(comparison: Comparison) -> Iterator[Finding]:
+def _parted(
+    comparison: Comparison, held: Mapping[Word, Number], told: Mapping[Word, Number]
+) -> Iterator[Finding]:
     """Report a number of which a part was left out or put in: two hundred, two.
 
     What is put in brackets is the editor's: *two [million] crowns*.
     """
-    left = _by_word(word for edit in comparison.edits for word in edit.recorded)
-    right = _by_word(comparison.quoted)
     for edit, recorded, quoted in _beside(comparison.edits):
-        one, two = left.get(recorded), right.get(quoted)
-        if not one or not two or one.amount == two.amount:
+        one, two = held.get(recorded), told.get(quoted)
+        if not one or not two or not one.contradicts(two):
             continue
         if not {*one.words, *two.words}.isdisjoint((*edit.recorded, *edit.quoted)):
             yield _instead(edit, one.words, two.words)
@@ -89,15 +108,26 @@ def _differ(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 
     Beside a number, "one" is a number too.
     """
+    recorded, quoted = _in_figures(recorded), _in_figures(quoted)
     left, right = numbers(recorded), numbers(quoted)
     if left or right:
         left = left or numbers_with_ones(recorded)
         right = right or numbers_with_ones(quoted)
     if not left or not right or same_numbers(recorded, quoted):
         return False
-    return [each.value for each in left] != [each.value for each in right] or any(
-        one.unit != two.unit and "ordinal" not in {one.unit, two.unit}
-        for one, two in zip(left, right, strict=True)
+    return len(left) != len(right) or any(
+        starmap(Number.contradicts, zip(left, right, strict=True))
+    )
+
+
+def _in_figures(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return words with Roman numerals in capitals in figures: *Chapter IV*."""
+    roman = table("roman_numerals")
+    return tuple(
+        word._replace(form=roman.get(word.form, word.form))
+        if word.text.isupper()
+        else word
+        for word in words
     )
 
 

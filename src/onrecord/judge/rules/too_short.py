@@ -8,6 +8,7 @@ phrase so short.
 from onrecord.judge.comparison import compare
 from onrecord.judge.rules.cut import cut_before_qualifier
 from onrecord.judge.rules.disowned import only_quoted
+from onrecord.judge.rules.negation_beside import negation_beside
 from onrecord.judge.rules.occasion import occasion_agreement
 from onrecord.judge.rules.speaker import speaker_agreement
 from onrecord.model.alignment import Alignment
@@ -17,6 +18,8 @@ from onrecord.model.verdict import Finding, Verdict, Wording
 RULE = "too-short-to-place"
 COMMON = 5
 """Words found in more places are too common to place."""
+_CUTS = (cut_before_qualifier, only_quoted, negation_beside)
+"""Rules of what stands beside the words, which tell of few words as of many."""
 
 
 def judge_short(statement: Statement, alignment: Alignment) -> Verdict:
@@ -33,7 +36,7 @@ def judge_short(statement: Statement, alignment: Alignment) -> Verdict:
     if count > 1:
         return Verdict(wording, findings=(finding,))
     comparison = compare(alignment)
-    cut = (*cut_before_qualifier(comparison), *only_quoted(comparison))
+    cut = [found for rule in _CUTS for found in rule(comparison)]
     wording = Wording.ALTERED if cut else wording
     speaker, who = speaker_agreement(statement, alignment.passages)
     occasion, when = occasion_agreement(statement, alignment.passages)
