@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.judge.joining import (
     brackets_joined,
+    compound_parted,
     is_another,
     is_turned_date,
 )
@@ -155,7 +156,7 @@ def compare(alignment: Alignment) -> Comparison:
     if code != ENGLISH:
         alignment = in_one_spelling(alignment, code)
     labels, spoken = labels_apart(alignment)
-    whole = values_joined(brackets_joined(spoken))
+    whole = values_joined(brackets_joined(compound_parted(spoken)))
     edits = [part for edit in whole for part in _parts(edit, whole)]
     if code != ENGLISH:
         alignment, edits = _acting(alignment, edits, code)

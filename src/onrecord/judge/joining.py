@@ -1,20 +1,26 @@
 """What an alignment has in two steps and a reader sees as one.
 
 It sees words go at an ellipsis, and others come in a bracket right beside it, that
-stand for them: *would be … [right]*; and the day of a date move round its month.
+stand for them: *would be … [right]*; and the day of a date move round its month. What
+it has in one word and a reader sees as two is parted: a compound that the record breaks
+at the end of a line (*harvest-/time*), where the quotation ends after its first half.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.text.dates import date_words, is_date, same_dates
+from onrecord.text.lexicon import is_plain
 from onrecord.text.months import month_number
 from onrecord.text.values import values
+from onrecord.text.words import fold
 
 _LONGEST = 4
 _BESIDE_EACH_OTHER = {(Step.DROPPED, Mark.ELLIPSIS), (Step.ADDED, Mark.BRACKET)}
 _WORDS_OF_DATES = frozenset({"of", "the"})
+_BREAK = re.compile(r"[-‐]\r?\n[ \t]*")
 
 
 def brackets_joined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -36,6 +42,22 @@ def _stands_for(one: Edit, other: Edit) -> bool:
     marks = {(one.step, one.mark), (other.step, other.mark)}
     few = len(one.recorded or other.recorded) <= _LONGEST
     return few and one.passage == other.passage and marks == _BESIDE_EACH_OTHER
+
+
+def compound_parted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits, the last with half a compound if the report has but that."""
+    last = next(iter(edits[::-1]), None)
+    if not last or not (last.recorded and last.quoted):
+        return tuple(edits)
+    whole = last.recorded[-1]
+    broken = _BREAK.search(whole.text)
+    if not broken or is_plain(whole.form):
+        return tuple(edits)
+    first = whole.text[: broken.start()]
+    half = whole._replace(text=first, form=fold(first), end=whole.start + len(first))
+    if half.form != last.quoted[-1].form:
+        return tuple(edits)
+    return (*edits[:-1], replace(last, recorded=(*last.recorded[:-1], half)))
 
 
 def is_another(edit: Edit) -> bool:

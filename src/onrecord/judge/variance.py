@@ -11,10 +11,17 @@ from itertools import product
 
 from onrecord.model.alignment import Word
 from onrecord.text.clock import half_of_day
-from onrecord.text.lexicon import is_plain, is_word, proper_names
+from onrecord.text.lexicon import is_plain, proper_names
 from onrecord.text.names import fold_name, same_name
-from onrecord.text.phrases import may_differ, negations, same_phrase
-from onrecord.text.slips import is_confusion, is_slip, near, resembles
+from onrecord.text.phrases import may_differ, same_phrase
+from onrecord.text.slips import (
+    is_confusion,
+    is_odd,
+    is_slip,
+    resembles,
+    same_figures,
+)
+from onrecord.text.telling import holds_another
 from onrecord.text.values import values
 from onrecord.text.variants import same_word
 from onrecord.text.words import fold, run_together
@@ -89,10 +96,8 @@ def _may_agree(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
         return True
     if any(may_differ(word.form) for word in (*recorded, *quoted)):
         return True
-    if len(recorded) == len(quoted):
-        return False
     left, right = run_together(recorded), run_together(quoted)
-    return left == right or near(left, right)
+    return left == right or resembles(left, right)
 
 
 def _is_slip(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
@@ -100,20 +105,29 @@ def _is_slip(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     left, right = run_together(recorded), run_together(quoted)
     if any(half_of_day(word.text) for word in (*recorded, *quoted)):
         return False
-    if _may_be_names(recorded, quoted):
+    if left != right and _may_be_names(recorded, quoted):
         return _is_garbled_name(recorded, quoted)
     if len(recorded) == len(quoted) == 1:
         return is_slip(left, right)
-    if not (near(left, right) or is_confusion(left, right)):
-        return False
-    sound = [_is_sound(side) for side in (recorded, quoted)]
-    if sound[0] == sound[1] or _has_figure(recorded) or _has_figure(quoted):
-        return False
-    return _keeps_every_word(*(recorded, right) if sound[0] else (quoted, left))
+    return same_figures(left, right) or _is_garbled_run(recorded, quoted)
 
 
-def _is_sound(words: Sequence[Word]) -> bool:
-    return all(is_word(word.form) for word in words)
+def _is_garbled_run(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether words were torn or run together, and no word is among them."""
+    left, right = run_together(recorded), run_together(quoted)
+    sound = is_sound(recorded), is_sound(quoted)
+    if sound[0] == sound[1] or not (left == right or resembles(left, right)):
+        return False
+    if _has_figure(recorded) or _has_figure(quoted):
+        return False
+    words, letters = (recorded, right) if sound[0] else (quoted, left)
+    told = holds_another(run_together(words), letters)
+    return not told and _keeps_every_word(words, letters)
+
+
+def is_sound(words: Sequence[Word]) -> bool:
+    """Tell whether all of these are words as they stand."""
+    return not any(is_odd(word.form) for word in words)
 
 
 def _has_figure(words: Sequence[Word]) -> bool:
@@ -127,7 +141,7 @@ def _has_figure(words: Sequence[Word]) -> bool:
 def _keeps_every_word(sound: Sequence[Word], garbled: str) -> bool:
     """Tell whether no word of several can have gone missing among garbled letters.
 
-    Each must be seen in the letters that stand in its place, a negation unharmed.
+    Each must be seen in the letters that stand in its place, which are no other word.
     """
     return len(sound) == 1 or _are_seen([word.form for word in sound], garbled)
 
@@ -144,9 +158,7 @@ def _are_seen(forms: Sequence[str], letters: str) -> bool:
 
 
 def _is_seen(form: str, letters: str) -> bool:
-    if form == letters or negations([form]):
-        return form == letters
-    return resembles(form, letters) or is_confusion(form, letters)
+    return form == letters or is_slip(form, letters) or is_confusion(form, letters)
 
 
 def _may_be_names(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
@@ -155,9 +167,7 @@ def _may_be_names(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
 
 def _is_garbled_name(recorded: Sequence[Word], quoted: Sequence[Word]) -> bool:
     """Tell whether a place or people stands beside what is no word: Norvvay, Norwey."""
-    if len(recorded) != 1 or len(quoted) != 1:
-        return False
-    forms = recorded[0].form, quoted[0].form
+    forms = run_together(recorded), run_together(quoted)
     return not proper_names().isdisjoint(forms) and is_slip(*forms)
 
 

@@ -147,7 +147,7 @@ def _agreed(answers: Sequence[Agreement]) -> Agreement:
 
 def _findings(comparison: Comparison) -> list[Finding]:
     found = [finding for rule in WORDING_RULES for finding in rule.check(comparison)]
-    findings = doubted(found, comparison.passages)
+    findings = doubted(found, comparison)
     if any(finding.rule == ANOTHER for finding in findings):
         return [each for each in findings if each.severity is not Severity.ERROR]
     return findings

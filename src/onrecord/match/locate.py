@@ -290,13 +290,6 @@ class Search:
         )
 
 
-def _stops_short(place: Placed, window: Window) -> bool:
-    """Tell whether words that were not found may stand right beside the window."""
-    opens = place.first <= window.low and place.edits[0].step is Step.ADDED
-    ends = place.last >= window.high and place.edits[-1].step is Step.ADDED
-    return opens or ends
-
-
 def _valued(quoted: Quotation, found: Found, frequencies: Frequencies) -> Found:
     """Weigh a place anew, a number that it writes otherwise as found there."""
     parts = tuple(
@@ -304,6 +297,13 @@ def _valued(quoted: Quotation, found: Found, frequencies: Frequencies) -> Found:
     )
     whole = Found(parts, found.nearness)
     return replace(whole, nearness=nearness(quoted, whole.edits, frequencies))
+
+
+def _stops_short(place: Placed, window: Window) -> bool:
+    """Tell whether words that were not found may stand right beside the window."""
+    opens = place.first <= window.low and place.edits[0].step is Step.ADDED
+    ends = place.last >= window.high and place.edits[-1].step is Step.ADDED
+    return opens or ends
 
 
 def _is_same(pair: tuple[Word, Word]) -> bool:

@@ -33,10 +33,14 @@ def is_word(form: str) -> bool:
 def usage(form: str) -> int:
     """Return how often a form occurs in the 1.6 billion words that the list is of.
 
-    >>> usage("the") > 1000 * usage("tie") > 0, usage("tlie")
-    (True, 0)
+    A word that is not listed, and only built as words are (prodice), is as rare as can
+    be.
+
+    >>> usage("the") > 1000 * usage("tie") > 0, usage("tlie"), usage("prodice")
+    (True, 0, 1)
     """
-    return _listed().get(form, 0) or _listed().get(american(form), 0)
+    listed = _listed().get(form, 0) or _listed().get(american(form), 0)
+    return listed or (0 if _is_held(form) else int(_is_built(form)))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -102,7 +106,7 @@ def are_akin(left: str, right: str) -> bool:
 def _stems(form: str) -> list[str]:
     """Return the form without each beginning or ending that it has.
 
-    A silent e comes back: voiced, voice.
+    A silent e comes back (voiced, voice), and does not stay (voiceed).
     """
     stems = []
     for affix in entries("affixes"):
@@ -111,5 +115,7 @@ def _stems(form: str) -> list[str]:
             stems.append(form.removeprefix(bare))
         if affix.startswith("-") and form.endswith(bare):
             stem = form.removesuffix(bare)
-            stems += [stem, f"{stem}e"] if bare[0] in "aei" else [stem]
+            silenced = bare[0] in "aei"
+            stems += [f"{stem}e"] if silenced else []
+            stems += [] if silenced and stem.endswith("e") else [stem]
     return stems

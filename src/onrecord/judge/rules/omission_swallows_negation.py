@@ -15,6 +15,7 @@ from onrecord.model.alignment import Word
 from onrecord.model.verdict import Finding
 
 RULE = "omission-swallows-negation"
+_GOVERNING = frozenset({"without", "lack"})
 _LAST = 2
 _REASONS = frozenset({"because", "since"})
 
@@ -29,10 +30,15 @@ def _turns(lost: Fragments) -> bool:
 
 
 def _negates(part: Sequence[Word]) -> bool:
-    """Tell whether a negation is gone; a "without" only if what it governs was kept."""
+    """Tell whether a negation is gone, and not with all that it negates.
+
+    A "without" and a "lack" negate what they govern alone.
+    """
     kept = {word.start for word in part[-_LAST:]}
     own = part[: _reason(part)]
-    return any(word.form != "without" or word.start in kept for word in negations(own))
+    return any(
+        word.form not in _GOVERNING or word.start in kept for word in negations(own)
+    )
 
 
 def _reason(part: Sequence[Word]) -> int:

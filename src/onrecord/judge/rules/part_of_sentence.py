@@ -3,8 +3,8 @@
 The quotation begins with a capital where the record is in mid-sentence. It is a trim
 without a mark, at the ends, where custom allows it; but where the cut goes through a
 phrase (*the love of | money*) and ends with a clause, the report has made another
-sentence of it. Fragments given as fragments, and sentences without a short opening
-word, are left alone.
+sentence of it. Fragments given as fragments, words in capitals throughout, and
+sentences without a short opening word, are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ def part_of_sentence(comparison: Comparison) -> Iterator[Finding]:
         return
     before = comparison.contexts[comparison.edits[0].passage].before
     inside = bool(before) and not ends_within(before[-1:], recorded[0])
-    if inside and quoted[0].text[:1].isupper() and _in_mid_sentence(recorded[0]):
+    if inside and _has_opening_capital(quoted) and _in_mid_sentence(recorded[0]):
         ends = ends_within(before, recorded[0])
         front = before[ends[-1] + 1 if ends else 0 :]
         if len(front) <= _SHORT_FRONT or _is_interjection(front):
@@ -38,6 +38,12 @@ def part_of_sentence(comparison: Comparison) -> Iterator[Finding]:
         wording = Wording.REWORDED if made else Wording.TRIMMED
         sentence = f"the record's sentence begins before that: {said(front)}"
         yield Finding(RULE, wording, sentence, None, span_of(tuple(front)))
+
+
+def _has_opening_capital(quoted: Sequence[Word]) -> bool:
+    """Tell whether the first word has a capital that others do not have."""
+    capitals = all(word.text.isupper() for word in quoted)
+    return quoted[0].text[:1].isupper() and not capitals
 
 
 def _cuts_phrase(front: Sequence[Word]) -> bool:
