@@ -1,3 +1,5 @@
+import pytest
+
 from onrecord.match import Concordance, locate, quotation
 from onrecord.match.shard import Shard, ShardBuilder
 from onrecord.model.alignment import Alignment, Mark, Step
@@ -88,3 +90,77 @@ def test_what_a_word_may_be_counts_once_however_many_shards_have_it() -> None:
     quoted = quotation(said, [Span(0, len(said))])
     (first, *_) = locate(Concordance(shards, record), quoted)
     assert first.passages[0].document == "d0"
+
+
+TRIAL = (
+    "Statement on behalf of the Dunmore Vaccine Group, Professor Alicia "
+    "Brandvold, 2 July 2019 We are encouraged by what we have seen so far. Among "
+    "the 212 volunteers who received two doses, 187 developed antibodies at a "
+    "level that we believe to be protective, although we will not know that until "
+    "the larger trial has been completed. The most common side effect was a sore "
+    "arm. Three volunteers developed a fever above 39 degrees, and one was "
+    "admitted to hospital overnight as a precaution; she has since recovered "
+    "fully. I want to stress that this was a small study of healthy adults under "
+    "55. It tells us little about the elderly and nothing about children. We did "
+    "not set out to show that the vaccine prevents infection and we have not "
+    "shown it. Some reports have described our results as a breakthrough. I would "
+    "call them a promising start. The trial was paid for in part by the "
+    "manufacturer, which had no say in the analysis. "
+)
+ADDRESS = (
+    "Inaugural Address of President Thaddeus Marlowe, January 20, 1909 Fellow "
+    "citizens: We meet today under a sky that has cleared after a hard winter. "
+    "Nobody gave us this Republic as a gift; we received it as a loan, and our "
+    "children hold the note. I would rather be remembered as the man who mended "
+    "the roof than as the man who praised the house. Government cannot make men "
+    "good, but it can make it harder for them to be wicked at the public expense. "
+    "Let every citizen remember that the liberty of his neighbor is the outer "
+    "wall of his own. The farmer who loses his field to the railroad does not "
+    "lose it alone. I have been asked whether this nation fears its rivals. A "
+    "nation that fears its rivals has already ceased to trust itself. We shall "
+    "build ships, not because we desire war, but because we have seen what "
+    "becomes of those who desired peace and built nothing. We ask no favors of "
+    "any power, and we shall grant none that are demanded at the point of a gun. "
+    "If we quarrel with our neighbors, let it be over our tables and not over our "
+    "graves. So long as I hold this office, no man shall be jailed for what he "
+    "has printed, unless he has printed the plans of our forts. To the young men "
+    "of this country I say: the door is open; but do not expect the government to "
+    "carry you through it. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            TRIAL,
+            (
+                (
+                    "Among the 212 volunteers who received two doses, 187 developed "
+                    "antibodies at a level that we believe to be protective, although "
+                    "we will not know that until the larger trial has been completed."
+                ),
+                (
+                    "I want to stress that this was a small study of healthy adults "
+                    "under 55."
+                ),
+            ),
+        ),
+        (
+            ADDRESS,
+            (
+                "I have been asked whether this nation fears its rivals.",
+                (
+                    "We ask no favors of any power, and we shall grant none that are "
+                    "demanded at the point of a gun."
+                ),
+            ),
+        ),
+    ],
+    ids=["a short one after it", "a short one before it"],
+)
+def test_a_long_sentence_and_a_short_one_far_from_it_are_found_whole(
+    text: str, sentences: tuple[str, str]
+) -> None:
+    (first, *_) = found(" ".join(sentences), text)
+    assert {edit.step for edit in first.edits} <= {Step.KEPT, Step.DROPPED}

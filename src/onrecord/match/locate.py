@@ -166,10 +166,7 @@ class Search:
 
     def _copied(self, part: Quotation, whole: Placed) -> Placed | None:
         """Return where the very words of a part stand in the same document."""
-        if part.inserted:
-            return None
-        number = whole.document
-        document = self.concordance.documents[number]
+        document = self.concordance.documents[whole.document]
         found, _ = copies(
             self.concordance,
             part,
@@ -306,7 +303,7 @@ def _stops_short(place: Placed, window: Window) -> bool:
     """Tell whether words that were not found may stand right beside the window."""
     opens = place.first <= window.low and place.edits[0].step is Step.ADDED
     ends = place.last >= window.high and place.edits[-1].step is Step.ADDED
-    return (opens and window.low > 0) or ends
+    return opens or ends
 
 
 def _is_same(pair: tuple[Word, Word]) -> bool:

@@ -5,6 +5,7 @@ negation, a condition) has rules of its own.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.sentence import finding, place, said
@@ -21,6 +22,13 @@ def omission_marked(comparison: Comparison) -> Iterator[Finding]:
             where = place(comparison, at)
             sentence = f"at its mark{where} the report leaves out {said(edit.recorded)}"
             yield finding(RULE, Wording.TRIMMED, edit, sentence)
+    for at, (left, right) in enumerate(pairwise(comparison.edits), start=1):
+        if left.passage != right.passage and comparison.marked_before(at):
+            where = place(comparison, at)
+            sentence = (
+                f"at its mark{where} the report goes on farther off in the record"
+            )
+            yield finding(RULE, Wording.TRIMMED, right, sentence)
     if {0, len(comparison.quoted)} & comparison.omissions:
         sentence = "the report marks that the record goes on at an end of the quotation"
         yield Finding(RULE, Wording.TRIMMED, sentence)
