@@ -30,6 +30,7 @@ _ASKED = 4
 """How near to its "if" an asking stands: *ask the old council | if*."""
 _LEADING_ON = frozenset({"that", "say", "then"})
 """After its condition, a sentence may lead on to what it comes to (*say that*)."""
+_JOINING = frozenset({"and", "but", "or"})
 _WHOLE = frozenset({"every", "any", "both", "either", "-"})
 _NOT = frozenset({"not", "cannot"})
 _EXCEPTING = frozenset({"any", "anything", "anyone", "anybody", "anywhere", "only"})
@@ -157,7 +158,7 @@ def _is_condition_of(words: Sequence[Word], first: Word) -> bool:
         return False
     parted = [at for at, word in enumerate(words) if "," in word.tail and at > heads[0]]
     leading = words[parted[-1] + 1 :] if parted else words
-    whole = bool(parted) and (not leading or leading[-1].form in _LEADING_ON)
+    whole = not leading or leading[-1].form in _LEADING_ON
     return whole or first.form == "then" or heads[0] == len(words) - 1
 
 
@@ -167,7 +168,8 @@ def _conditions(words: Sequence[Word], at: int) -> bool:
     joined = {" ".join(forms[:length]) for length in range(1, len(forms) + 1)}
     if is_manner(words[at:]):
         return False
-    inverted = at == 0 and forms[0] in entries("inversions")
+    opens = _JOINING.issuperset(word.form for word in words[:at])
+    inverted = opens and forms[0] in entries("inversions")
     return inverted or not joined.isdisjoint(entries("qualifiers_before"))
 
 
