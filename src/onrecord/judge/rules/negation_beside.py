@@ -9,6 +9,7 @@ that they are so (*asked about “…”*, *reluctant to call it “…”*) are
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
@@ -28,6 +29,8 @@ _BESIDE = 2
 """How near to the quotation the reporter's "not" stands: *was not a*."""
 _LONGEST = 2
 """Words of a reporter's that lay a quotation on something: *able to*."""
+_CALLED = frozenset({"for", "on", "upon"})
+"""Words with which a verb lays nothing on anything: *called for*, *called on them*."""
 _MERELY = frozenset({"just", "merely", "simply", "solely"})
 
 
@@ -66,7 +69,10 @@ def _lays(clause: Sequence[Word]) -> bool:
     bare = [word.form for word in clause if not _is_slight(word)]
     ends = {" ".join(bare[-length:]) for length in range(1, _LONGEST + 1)}
     verbs = {sense(verb) for verb in entries("laying_verbs")}
-    named = any(sense(form) in verbs for form in bare[-_REACH:])
+    named = any(
+        sense(form) in verbs and then not in _CALLED
+        for form, then in pairwise([*bare[-_REACH:], ""])
+    )
     return named or not ends.isdisjoint(entries("affirming_leads"))
 
 
