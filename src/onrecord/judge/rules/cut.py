@@ -32,6 +32,7 @@ _LEADING_ON = frozenset({"that", "say", "then"})
 """After its condition, a sentence may lead on to what it comes to (*say that*)."""
 _JOINING = frozenset({"and", "but", "or"})
 _WHOLE = frozenset({"every", "any", "both", "either", "-"})
+_NOT_ALL = ["not", "all", "of"]
 _NOT = frozenset({"not", "cannot"})
 _EXCEPTING = frozenset({"any", "anything", "anyone", "anybody", "anywhere", "only"})
 _PHRASES = frozenset(
@@ -186,11 +187,11 @@ def _governs(words: Sequence[Word]) -> bool:
 
 
 def _is_share(words: Sequence[Word]) -> bool:
-    """Tell whether they end in a part of what is quoted: *most of*, *nearly*."""
+    """Tell whether they end in a part of it: *most of*, *not all of*, *nearly*."""
     forms = [word.form for word in words[-_LONGEST_SHARE:]]
     if words[-1].tail.strip():
         return False
-    if forms[-1] in entries("approximations"):
+    if forms[-1] in entries("approximations") or forms == _NOT_ALL:
         return True
     part = forms[:-1][-1:] if forms[-1] == "of" else []
     return bool(part) and (part[0] in entries("shares") or part[0].isdecimal())
