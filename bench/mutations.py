@@ -34,7 +34,7 @@ from onrecord.judge import RULES, Case, cases, parsed
 from tests.cases import test_cases, test_records
 
 PACKAGES = ("onrecord.judge", "onrecord.text")
-MODULES = ("onrecord.match.align", "onrecord.match.edges", "onrecord.match.moved")
+MODULES = tuple(f"onrecord.match.{x}" for x in ("align", "edges", "moved", "valued"))
 LANGUAGES = Path(__file__).parents[1] / "tests" / "judge" / "languages"
 LONGEST = 10
 """Seconds for a pair. A mutant that takes longer runs for ever, and is noticed."""

@@ -31,7 +31,7 @@ def values_whole(edits: tuple[Edit, ...], recorded: Sequence[Word]) -> tuple[Edi
         edits = _whole_at_start(edits, recorded, first)
     if _may_hold(edits[-1]):
         edits = _whole_at_end(edits, recorded, last)
-    return edits
+    return _bordered_at_end(_bordered_at_start(edits, recorded), recorded)
 
 
 def _may_hold(edit: Edit) -> bool:
@@ -73,6 +73,71 @@ def _fitted(
 
 def _are_others(held: Sequence[Value], told: Sequence[Value]) -> bool:
     return len(held) == len(told) == 1 and held[0].contradicts(told[0])
+
+
+def _bordered_at_start(
+    edits: tuple[Edit, ...], recorded: Sequence[Word]
+) -> tuple[Edit, ...]:
+    """Begin a passage where the value begins for which the report's first one stands.
+
+    *Two million euros* for *€2 million*: neither before nor within it.
+    """
+    quoted = [word for edit in edits for word in edit.quoted]
+    told = next(iter(_written_otherwise(quoted[:_REACH], edits)), None)
+    if not told or told.start:
+        return edits
+    head = edits[0]
+    first = recorded.index(next(word for edit in edits for word in edit.recorded))
+    low = max(first - _REACH, 0)
+    for held in values(recorded[low : first + _REACH]):
+        start, stop = low + held.start, low + held.stop
+        if start < first < stop and _count_alike(held, told):
+            cut = Edit(Step.DROPPED, tuple(recorded[start:first]))
+            return (cut, *edits)
+        if held.same(told) and first < start < first + len(head.recorded):
+            return (_without(head, head.recorded[start - first :]), *edits[1:])
+    return edits
+
+
+def _bordered_at_end(
+    edits: tuple[Edit, ...], recorded: Sequence[Word]
+) -> tuple[Edit, ...]:
+    """End a passage where the value ends for which the report's last one stands."""
+    quoted = [word for edit in edits for word in edit.quoted]
+    told = next(iter(_written_otherwise(quoted[-_REACH:], edits)[::-1]), None)
+    if not told or told.words[-1] is not quoted[-1]:
+        return edits
+    tail = edits[-1]
+    used = [word for edit in edits for word in edit.recorded]
+    last = recorded.index(used[-1]) + 1
+    low = max(last - _REACH, 0)
+    for held in values(recorded[low : last + _REACH]):
+        start, stop = low + held.start, low + held.stop
+        if start < last < stop and _count_alike(held, told):
+            return (*edits, Edit(Step.DROPPED, tuple(recorded[last:stop])))
+        if held.same(told) and last - len(tail.recorded) <= stop < last:
+            return (*edits[:-1], _without(tail, tail.recorded[: stop - last]))
+    return edits
+
+
+def _written_otherwise(words: Sequence[Word], edits: Sequence[Edit]) -> list[Value]:
+    """Return the values at an end of the quotation of which not all is kept."""
+    if not (may_count(words[0].form) or may_count(words[-1].form)):
+        return []
+    kept = {w for edit in edits if edit.step is Step.KEPT for w in edit.quoted}
+    return [value for value in values(words) if not kept.issuperset(value.words)]
+
+
+def _count_alike(held: Value, told: Value) -> bool:
+    """Tell whether values are the same, or differ in nothing but their unit."""
+    counted = held.number and told.number and held.number.value == told.number.value
+    return held.same(told) or bool(counted)
+
+
+def _without(edit: Edit, recorded: tuple[Word, ...]) -> Edit:
+    """Return an edit with fewer recorded words."""
+    step = edit.step if recorded else Step.ADDED
+    return replace(edit, step=step, recorded=recorded)
 
 
 def _cut(recorded: Sequence[Word], border: int) -> range:

@@ -9,6 +9,7 @@ matter of the rules on omission and addition.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import starmap
 
 from onrecord.data import table
@@ -63,9 +64,10 @@ def _cut_off(comparison: Comparison) -> Iterator[Finding]:
     )
     for edit, whole, outermost in ends:
         part = _by_word(edit.quoted).get(outermost[0]) if outermost else None
-        if edit.step is Step.KEPT and whole and part and part.contradicts(whole):
-            cut = Edit(Step.CHANGED, whole.words, part.words, passage=edit.passage)
-            yield _instead(cut, whole.words, part.words)
+        if edit.step is not Step.KEPT or not whole or not part:
+            continue
+        if part.value != whole.value and part.contradicts(whole):
+            yield _for_whole(edit, whole, part)
 
 
 def _over(left: Sequence[Word], right: Sequence[Word]) -> Number | None:
@@ -107,7 +109,12 @@ def _parted(
         if not one or not two or not one.contradicts(two):
             continue
         if not {*one.words, *two.words}.isdisjoint((*edit.recorded, *edit.quoted)):
-            yield _instead(edit, one.words, two.words)
+            yield _for_whole(edit, one, two)
+
+
+def _for_whole(edit: Edit, recorded: Number, quoted: Number) -> Finding:
+    whole = replace(edit, recorded=recorded.words, quoted=quoted.words)
+    return _instead(whole, recorded.words, quoted.words)
 
 
 def _by_word(words: Iterable[Word]) -> dict[Word, Number]:
