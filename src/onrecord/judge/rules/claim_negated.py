@@ -85,7 +85,9 @@ def _denials(
         denies = term.key in denying and at not in shared and term not in opposites
         if negates or denies:
             of = governed(found, at)
-            if of is not None and (of in shared or found[of].key in denying):
+            if of is None or (negates and of < at and made):
+                continue  # a "not" behind another repeats it: *and never will*
+            if of in shared or found[of].key in denying:
                 made.append(_Denial(term, of))
     return made
 
