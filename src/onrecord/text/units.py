@@ -37,7 +37,7 @@ def rate_at(words: Sequence[Word], unit: str, end: int) -> tuple[str, int]:
         each, after = _symbol(words, end)
     elif form_at(words, end) in _FOR_EACH and runs_on(words, end):
         each, after = _simple(words, end + 1)
-    if each is None or not is_measure(each):
+    if not is_measure(each):
         return unit, end
     return "|".join(f"{one}/{each}" for one in unit.split("|")), after
 
@@ -70,10 +70,9 @@ def sign_units() -> Mapping[str, str]:
 
 def _simple(words: Sequence[Word], at: int) -> tuple[str | None, int]:
     """Return the unit at `at` that is counted for nothing, and where it ends."""
-    if not 0 < at < len(words):
+    if at >= len(words):
         return None, at
-    power = _POWERS.get(words[at].form)
-    if power and runs_on(words, at):
+    if power := _POWERS.get(words[at].form):
         unit, end = _simple(words, at + 1)
         return (unit and f"{unit}{power}"), end
     gap = words[at - 1].tail.strip(GAPS)
@@ -91,7 +90,7 @@ def _simple(words: Sequence[Word], at: int) -> tuple[str | None, int]:
 
 def _symbol(words: Sequence[Word], at: int, gap: str = "") -> tuple[str | None, int]:
     """Return the unit whose symbol stands at `at`, after figures or a stroke."""
-    if not 0 < at < len(words):
+    if at >= len(words):
         return None, at
     after_figures = words[at - 1].form[:1].isdigit() or "/" in words[at - 1].tail
     form = words[at].form

@@ -6,7 +6,6 @@ Numbers with their units, times of day, dates.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import starmap
 
 from onrecord.data import rows
 from onrecord.model.alignment import Word
@@ -91,20 +90,20 @@ def told_alike(
     """Tell the same where the values were read already, with the words around them."""
     left = list(_told(recorded, recorded_values))
     right = list(_told(quoted, quoted_values))
-    if not (recorded_values and quoted_values) or len(left) != len(right):
+    if not recorded_values or len(left) != len(right):
         return False
-    return all(starmap(_agree, zip(left, right, strict=True)))
+    return all(map(_agree, left, right))
 
 
 def _told(words: Sequence[Word], found: Sequence[Value]) -> Iterator[Value | str]:
-    """Yield values and the forms between them; a dash between two of them is a "to"."""
+    """Yield values and the forms between them; a dash before one of them is a "to"."""
     begun = {value.words[0]: value for value in found}
     at = 0
     while at < len(words):
         value = begun.get(words[at])
         yield value or words[at].form
         at += len(value.words) if value else 1
-        ranged = value and at < len(words) and words[at] in begun
+        ranged = at < len(words) and words[at] in begun
         if ranged and words[at - 1].tail.strip() in _DASHES:
             yield "to"
 

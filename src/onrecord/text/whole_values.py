@@ -124,4 +124,4 @@ def _whole(
         return replace(whole, step=Step.KEPT)
     one_each = [each.words for each in (*recorded, *quoted)] == [left, right]
     dated = one_each and recorded[0].number is quoted[0].number is None
-    return whole if dated and recorded[0].contradicts(quoted[0]) else None
+    return whole if dated else None
