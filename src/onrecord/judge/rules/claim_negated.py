@@ -79,7 +79,7 @@ def _denials(
 ) -> list[_Denial]:
     """Return what denies a term that both sides have, but for opposites."""
     denying = {sense(word) for word in entries("denying_words")}
-    made = []
+    made: list[_Denial] = []
     for at, term in enumerate(found):
         negates = negations([term.form]) and not _is_only(found, at)
         denies = term.key in denying and at not in shared and term not in opposites
