@@ -71,7 +71,7 @@ def _distancing() -> frozenset[str]:
 
 @cache
 def _disowning() -> frozenset[str]:
-    tables = ("disowning_words", "unsure_of", "asking_words")
+    tables = ("disowning_words", "unsure_of", "asking_cues")
     return frozenset(word for table in tables for word in entries(table))
 
 

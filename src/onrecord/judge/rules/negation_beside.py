@@ -61,7 +61,7 @@ def _leaves_open(sentence: Sequence[Word], told: Sequence[Word]) -> bool:
         "n't"
     )
     forms = {word.form for word in told}
-    return asks or stands_by(sentence) or not forms.isdisjoint(entries("asking_words"))
+    return asks or stands_by(sentence) or not forms.isdisjoint(entries("asking_cues"))
 
 
 def _lays(clause: Sequence[Word]) -> bool:
