@@ -14,7 +14,7 @@ from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front
 from onrecord.judge.governor import hold, voice_of
-from onrecord.judge.reporter import is_given, is_told
+from onrecord.judge.reporter import is_denial, is_given, is_told
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
@@ -34,7 +34,8 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     beside = (*comparison.lead, *comparison.trail)
     if not held or first is None or first.form in entries("auxiliaries"):
         return  # without its subject, it is no clause: *limits that | have been set*
-    if is_given(comparison.quoted, first, beside) and not is_told(words, beside):
+    disowned = is_told(words, beside) or is_denial(comparison.lead)
+    if is_given(comparison.quoted, first, beside) and not disowned:
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 

@@ -42,15 +42,18 @@ def negation_beside(comparison: Comparison) -> Iterator[Finding]:
     first, quoted = next(iter(opened.recorded), None), next(iter(opened.quoted), None)
     sentence = front(comparison.contexts[opened.passage].before, first)
     told = reporters_clause(comparison.lead)
-    if not sentence or not _lays(last_clause(told)) or _leaves_open(sentence, told):
+    recorded, reported = last_clause(sentence[-_REACH:]), last_clause(told)
+    alike = _end_alike(recorded, reported)
+    laid = alike or _lays(reported)
+    if not sentence or not laid or _leaves_open(sentence, told):
         return
-    recorded = last_clause(sentence[-_REACH:])
+    lays = alike or _lays(recorded)
     ours, theirs = _denials(recorded, first), _denials(told, quoted)
     where = span_of(recorded)
     if len(ours) == 1 and not _denies((*told, *comparison.trail)):
         line = f"in the record these words follow {said(recorded)}"
         yield Finding(RULE, Wording.ALTERED, line, None, where, opened.passage)
-    elif _lays(recorded) and not _denies(sentence) and _ends_in(told, theirs):
+    elif lays and not _denies(sentence) and _ends_in(told, theirs):
         line = f"the report denies them, and in the record they follow {said(recorded)}"
         yield Finding(RULE, Wording.ALTERED, line, None, where, opened.passage)
 
@@ -74,6 +77,13 @@ def _lays(clause: Sequence[Word]) -> bool:
         for form, then in pairwise([*bare[-_REACH:], ""])
     )
     return named or not ends.isdisjoint(entries("affirming_leads"))
+
+
+def _end_alike(recorded: Sequence[Word], told: Sequence[Word]) -> bool:
+    """Tell whether one word stands before the quoted ones: *support | a ban*."""
+    sides = ([w for w in side if not _is_slight(w)] for side in (recorded, told))
+    one, other = ({sense(w.form) for w in side[-1:]} for side in sides)
+    return bool(one & other)
 
 
 def _is_slight(word: Word) -> bool:
