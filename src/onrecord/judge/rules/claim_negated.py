@@ -44,11 +44,20 @@ def claim_negated(claim: Claim) -> Iterator[Finding]:
     quoted = _denials(claim.quoted, claim.answered, paired, too)
     if not any(map(_is_all, claim.recorded)):
         quoted = [each for each in quoted if not _is_not_all(claim.quoted, each.term)]
+    if _is_until(claim, recorded):
+        return
     left = len(recorded)
     right = len(quoted) + len(turned) + _denies(claim.cue)
     if {left, right} != {0, 1} or (not claim.sure and _negates_elsewhere(claim)):
         return
     yield _finding(claim, recorded, quoted, turned)
+
+
+def _is_until(claim: Claim, recorded: Sequence[_Denial]) -> bool:
+    """Tell whether a "not until" of the record may be an "only" of the report."""
+    until = any(term.form == "until" for term in claim.recorded)
+    only = any(term.form == "only" for term in claim.quoted)
+    return bool(recorded) and until and only
 
 
 def _finding(
@@ -115,6 +124,7 @@ def _denials(
 ) -> list[_Denial]:
     """Return what denies a term that both sides have, but for opposites."""
     denying = {sense(word) for word in entries("denying_words")}
+    both = {found[at].key for at in shared}
     made: list[_Denial] = []
     for at, term in enumerate(found):
         negates = negations([term.form]) and not _is_only(found, at)
@@ -123,9 +133,10 @@ def _denials(
             of = governed(found, at)
             if of is None or (negates and of < at and made):
                 continue  # a "not" behind another repeats it: *and never will*
-            if of in shared | disowned and _is_rather_at_another(found, of, shared):
+            if _is_rather_at_another(found, of, shared):
                 continue  # the record says it twice: *do not want war, want a price*
-            if of in shared | disowned or found[of].key in denying:
+            told = of in shared | disowned or found[of].key in both
+            if told or found[of].key in denying:
                 made.append(_Denial(term, of))
     return made
 
@@ -136,9 +147,8 @@ def _is_rather_at_another(
     """Tell whether the same term stands nearer to what both sides have elsewhere."""
     anchors = [each for each in shared if found[each].key != found[at].key]
     same = [each for each, term in enumerate(found) if term.key == found[at].key]
-    if not anchors:
-        return False
-    return min(same, key=lambda each: min(abs(each - x) for x in anchors)) != at
+    far = {each: min((abs(each - x) for x in anchors), default=0) for each in same}
+    return far[at] > min(far.values())
 
 
 def _negates_elsewhere(claim: Claim) -> bool:

@@ -3,17 +3,19 @@
 "Critics say", "it is not true that", "it would be wrong to say that", "I doubt", "if it
 turns out that" stand right before the words in the record, so they are not what he said
 is so. His own "I say" and "we believe that" are left alone, and so is a quotation that
-holds such words itself, or stands beside such words of the reporter's own. Where a
-writer tells of a talk (a memorandum, a cable), *he said that* is how he gives the
-speaker's words.
+holds such words itself, or stands beside such words of the reporter's own. Of what
+stands between marks in a transcript, the words before its colon tell whose it is.
+Where a writer tells of a talk (a memorandum, a cable), *he said that* is how he gives
+the speaker's words.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front
-from onrecord.judge.governor import hold, voice_of
+from onrecord.judge.governor import Hold, Voice, hold, voice_of
 from onrecord.judge.reporter import is_denial, is_given, is_told
 from onrecord.judge.sentence import said
 from onrecord.model.alignment import Mark, Word, span_of
@@ -21,6 +23,9 @@ from onrecord.model.verdict import Finding, Wording
 from onrecord.text.names import is_title
 
 RULE = "only-quoted"
+_QUOTING = frozenset({"quote", "quoting"})
+_CITING = frozenset({"citing", "cited", "quoting", "quoted"})
+_ANNOUNCED = re.compile(r":\s*[“”\"«„]")
 
 
 def only_quoted(comparison: Comparison) -> Iterator[Finding]:
@@ -29,15 +34,36 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
         return
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
-    words = _untitled(front(comparison.contexts[passage].before, first), first)
-    held = hold(words, voice_of(comparison.passages[passage]))
+    before = comparison.contexts[passage].before
+    voice = voice_of(comparison.passages[passage])
+    words = _untitled(front(before, first), first)
+    held = hold(words, voice)
+    if not words and voice is Voice.SPOKEN:
+        words = _announcing(before, first)
+        held = _announced(words)
     beside = (*comparison.lead, *comparison.trail)
     if not held or first is None or first.form in entries("auxiliaries"):
         return  # without its subject, it is no clause: *limits that | have been set*
-    disowned = is_told(words, beside) or is_denial(comparison.lead)
+    cited = any(word.form in _CITING for word in beside)
+    disowned = cited or is_told(words, beside) or is_denial(comparison.lead)
     if is_given(comparison.quoted, first, beside) and not disowned:
         sentence = f"in the record these words follow {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
+
+
+def _announcing(before: Sequence[Word], first: Word | None) -> tuple[Word, ...]:
+    """Return the words before a colon and a mark: *the mayor told me: | “We …*."""
+    if not before or not _ANNOUNCED.fullmatch(before[-1].tail):
+        return ()
+    return front([*before[:-1], before[-1]._replace(tail=" ")], first)
+
+
+def _announced(words: Sequence[Word]) -> Hold | None:
+    """Return what these words make of the quotation they announce, as if by "that"."""
+    if any(word.form in _QUOTING for word in words):
+        return Hold.OTHERS
+    that = [word._replace(text="that", form="that") for word in words[-1:]]
+    return hold([*words, *that])
 
 
 def _untitled(words: tuple[Word, ...], first: Word | None) -> tuple[Word, ...]:
