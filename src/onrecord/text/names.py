@@ -125,7 +125,17 @@ def is_personal(label: str) -> bool | None:
     if _name(label).parts:
         return True
     kinds = {_kind(token) for token in _TOKEN.findall(label)}
-    return None if kinds & _OFFICES and "generic" not in kinds else False
+    return None if offices_in(label) and "generic" not in kinds else False
+
+
+def offices_in(label: str) -> frozenset[str]:
+    """Return the offices that a speaker label names, in lower case.
+
+    >>> sorted(offices_in("The PRESIDENT (in French)"))
+    ['president']
+    """
+    words = (token.casefold() for token in _TOKEN.findall(label))
+    return frozenset(word for word in words if _kind(word) in _OFFICES)
 
 
 def is_title(form: str) -> bool:

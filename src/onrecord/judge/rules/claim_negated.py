@@ -5,7 +5,7 @@ deny (*refused to*, *failed to*, *denied that*) and a word that stands for its o
 Where either side negates twice, no rule can tell how they add up, and it is left to
 the reader; a "not all" denies nothing of what the record says of some. Where the
 statement has few words, or not all are answered, it is a question; where little is
-answered, nothing is asked.
+answered, or the statement says "whether", nothing is asked.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -37,7 +37,8 @@ def claim_negated(claim: Claim) -> Iterator[Finding]:
     turned = _opposites(claim)
     paired = {term for pair in turned for term in pair}
     own = [claim.quoted[at] for at in claim.missing]
-    if any(is_distant(each.words) for each in own if each not in paired):
+    asks = any(term.form == "whether" for term in claim.quoted)
+    if asks or any(is_distant(each.words) for each in own if each not in paired):
         return
     recorded = _denials(claim.recorded, claim.answering, paired, _disowned(claim))
     too = _thought(claim.quoted, claim.answered) if recorded else frozenset()

@@ -1,12 +1,12 @@
 """The record's speaker only quotes these words, takes them back, or leaves them open.
 
 "Critics say", "it is not true that", "it would be wrong to say that", "I doubt", "if it
-turns out that" stand right before the words in the record, so they are not what he said
-is so. His own "I say" and "we believe that" are left alone, and so is a quotation that
-holds such words itself, or stands beside such words of the reporter's own. Of what
-stands between marks in a transcript, the words before its colon tell whose it is.
-Where a writer tells of a talk (a memorandum, a cable), *he said that* is how he gives
-the speaker's words.
+turns out that" stand right before the words in the record, or "some say", "would be
+wrong" right behind them, so they are not what he said is so. His own "I say" and "we
+believe that" are left alone, and so is a quotation that holds such words itself, or
+stands beside such words of the reporter's own. Of what stands between marks in a
+transcript, the words before its colon tell whose it is. Where a writer tells of a talk
+(a memorandum, a cable), *he said that* is how he gives the speaker's words.
 """
 
 import re
@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.fronts import front
+from onrecord.judge.fronts import front, same_sentence
 from onrecord.judge.governor import Hold, Voice, hold, voice_of
 from onrecord.judge.reporter import is_denial, is_given, is_told
 from onrecord.judge.sentence import said
+from onrecord.judge.sequel import held_behind
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 from onrecord.text.names import is_title
@@ -30,25 +31,44 @@ _ANNOUNCED = re.compile(r":\s*[“”\"«„]")
 
 def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     """Report a quotation that the record's speaker does not give as his own words."""
-    if not comparison.edits or comparison.edits[0].mark is Mark.BRACKET:
+    edits = comparison.edits
+    if not edits or edits[0].mark is Mark.BRACKET:
         return
-    passage = comparison.edits[0].passage
-    first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
-    before = comparison.contexts[passage].before
-    voice = voice_of(comparison.passages[passage])
-    words = _untitled(front(before, first), first)
-    held = hold(words, voice)
-    if not words and voice is Voice.SPOKEN:
-        words = _announcing(before, first)
-        held = _announced(words)
+    first = next((edit.recorded[0] for edit in edits if edit.recorded), None)
     beside = (*comparison.lead, *comparison.trail)
-    if not held or first is None or first.form in entries("auxiliaries"):
-        return  # without its subject, it is no clause: *limits that | have been set*
-    cited = any(word.form in _CITING for word in beside)
-    disowned = cited or is_told(words, beside) or is_denial(comparison.lead)
-    if is_given(comparison.quoted, first, beside) and not disowned:
-        sentence = f"in the record these words follow {said(words)}"
-        yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
+    if first is None or not is_given(comparison.quoted, first, beside):
+        return
+    if is_denial(comparison.lead) or any(word.form in _CITING for word in beside):
+        return
+    passage = edits[0].passage
+    words = front(comparison.contexts[passage].before, first)
+    before = _untitled(words, first)
+    voice = voice_of(comparison.passages[passage])
+    held = hold(before, voice)
+    if not before and voice is Voice.SPOKEN:
+        before = _announcing(comparison.contexts[passage].before, first)
+        held = _announced(before)
+    # without its subject, it is no clause: *limits that | have been set*
+    if held and first.form not in entries("auxiliaries"):
+        if not is_told(before, beside):
+            sentence = f"in the record these words follow {said(before)}"
+            where = span_of(before)
+            yield Finding(RULE, Wording.ALTERED, sentence, None, where, passage)
+        return
+    yield from _behind(comparison, words, beside)
+
+
+def _behind(
+    comparison: Comparison, words: Sequence[Word], beside: Sequence[Word]
+) -> Iterator[Finding]:
+    ending = next(e for e in comparison.edits[::-1] if e.recorded)
+    last, passage = ending.recorded[-1], ending.passage
+    rest = same_sentence([last], comparison.contexts[passage].after)
+    found = held_behind(words, last, rest, voice_of(comparison.passages[passage]))
+    if found and not is_told(found[1], beside):
+        sentence = f"in the record {said(found[1])} follows these words"
+        where = span_of(found[1])
+        yield Finding(RULE, Wording.ALTERED, sentence, None, where, passage)
 
 
 def _announcing(before: Sequence[Word], first: Word | None) -> tuple[Word, ...]:
