@@ -5,7 +5,8 @@ The record goes on in the same sentence with "but", "unless", "only if"; with "u
 consequence, or whose condition, is quoted alone; or with a "no", a "few" or a "perhaps"
 before what is given as a sentence. A quotation that begins or ends inside a phrase, an
 "if" that means "whether", an "even if", a "but also", a "not this, but that" and what
-the reporter tells in words of his own beside the quotation are left alone.
+the reporter tells in words of his own beside the quotation are left alone, and so is a
+piece without a verb in the reporter's sentence, before a clause with "but".
 """
 
 from collections.abc import Iterator, Sequence
@@ -52,6 +53,7 @@ _PHRASES = frozenset(
     }
 )
 """Words that begin a phrase, which may stand for one denied: *not to sell, but to*."""
+_SUBJECTS = frozenset({"i", "we", "you", "he", "she", "they"})
 _HEAD = 2
 """A condition opens a sentence, or stands behind one word: *and if*."""
 
@@ -77,7 +79,7 @@ def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
 def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool:
     forms = [word.form for word in rest[:_LONGEST]]
     asked = {word.form for word in comparison.quoted[-_ASKED:]}
-    manner = is_manner(rest)
+    manner = is_manner(rest) or _is_phrase_before_clause(comparison, rest)
     asks = forms[0] == "if" and not asked.isdisjoint(entries("asking_words"))
     anew = rest[0].text[:1].isupper() and not last.text.isupper()
     goes_on = forms[:2] == ["but", "also"] and not _is_half(comparison.quoted)
@@ -93,6 +95,19 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
         or ("comma" in found and "," in last.tail)
         or ("negated" in found and negated)
     )
+
+
+def _is_phrase_before_clause(comparison: Comparison, rest: Sequence[Word]) -> bool:
+    """Tell whether a piece without a verb ends before another clause.
+
+    The reporter has his own words for what is so: *supported “the drivers”*, of *we
+    support the drivers, but we do not support the strike*.
+    """
+    begun = [word.form for word in rest[:2]]
+    anew = begun[0] == "but" and not _SUBJECTS.isdisjoint(begun)
+    signs = (*entries("clause_signs"), *entries("finite_verbs"))
+    whole = any(word.form in signs for word in comparison.quoted)
+    return anew and not whole and bool(comparison.lead)
 
 
 def _sentence(comparison: Comparison, passage: int) -> tuple[Word, ...]:
