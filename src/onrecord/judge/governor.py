@@ -14,6 +14,7 @@ from onrecord.judge.fronts import stands_by
 from onrecord.judge.negated import negations
 from onrecord.model.alignment import Passage, Word
 from onrecord.text.lexicon import proper_names
+from onrecord.text.names import is_title
 
 _LINKS = frozenset({"that", "whether", "if"})
 _JOINING = frozenset({"and", "or"})
@@ -55,7 +56,7 @@ class Voice(Enum):
     SPOKEN = auto()
     """Somebody the record names: whoever is named in it is another."""
     NOTED = auto()
-    """A writer who noted what was said: *he said that* is the speaker."""
+    """A writer who tells what was said: *he said that* is the speaker."""
     UNKNOWN = auto()
 
 
@@ -85,11 +86,27 @@ def hold(front: Sequence[Word], voice: Voice = Voice.SPOKEN) -> Hold | None:
     return _said(words, forms, link) or others
 
 
-def voice_of(passage: Passage) -> Voice:
-    """Return who speaks in the sentences of a passage."""
+def voice_of(passage: Passage, before: Sequence[Word], beside: Sequence[Word]) -> Voice:
+    """Return who speaks in the sentences of a passage.
+
+    Whom the report names beside the quotation, and the record `before` it, may be the
+    *he* of a writer who tells what was said.
+    """
     if passage.kind in entries("kinds_of_report"):
         return Voice.NOTED
-    return Voice.SPOKEN if passage.speaker else Voice.UNKNOWN
+    if passage.speaker:
+        return Voice.SPOKEN
+    return Voice.NOTED if _named(before) & _named(beside) else Voice.UNKNOWN
+
+
+def _named(words: Sequence[Word]) -> set[str]:
+    """Return words that may be names by their capital: no title, and no *The*."""
+    return {
+        word.form
+        for word in words
+        if word.text[:1].isupper()
+        and not (is_title(word.form) or word.form in entries("function_words"))
+    }
 
 
 def _governing(front: Sequence[Word]) -> tuple[tuple[Word, ...], str]:

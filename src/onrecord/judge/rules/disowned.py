@@ -29,9 +29,12 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
         return
     passage = comparison.edits[0].passage
     first = next((edit.recorded[0] for edit in comparison.edits if edit.recorded), None)
-    words = _untitled(front(comparison.contexts[passage].before, first), first)
-    held = hold(words, voice_of(comparison.passages[passage]))
-    beside = (*comparison.lead, *comparison.trail)
+    before, beside = (
+        comparison.contexts[passage].before,
+        (*comparison.lead, *comparison.trail),
+    )
+    words = _untitled(front(before, first), first)
+    held = hold(words, voice_of(comparison.passages[passage], before, beside))
     if not held or first is None or first.form in entries("auxiliaries"):
         return  # without its subject, it is no clause: *limits that | have been set*
     if is_given(comparison.quoted, first, beside) and not is_told(words, beside):
