@@ -13,6 +13,7 @@ from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import same_sentence
 from onrecord.judge.omissions import ends_within
+from onrecord.judge.reporter import has_verb, is_said
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
@@ -34,7 +35,7 @@ def question_as_statement(comparison: Comparison) -> Iterator[Finding]:
     if (
         whole
         and asked
-        and _states(quoted, _last_sentence(comparison))
+        and _states(quoted, _last_sentence(comparison), comparison.lead)
         and not _is_called_one(comparison)
     ):
         put = "the record has this in a question, which claims nothing"
@@ -53,9 +54,10 @@ def _last_sentence(comparison: Comparison) -> tuple[Word, ...]:
     return recorded[ends[-1] + 1 :] if ends else ()
 
 
-def _states(quoted: Sequence[Word], last: Sequence[Word]) -> bool:
+def _states(quoted: Sequence[Word], last: Sequence[Word], lead: Sequence[Word]) -> bool:
     """Tell whether the words are given as a sentence, in the order of a statement.
 
+    A reporter's *said that* before them, his `lead`, makes one of a small letter too.
     Where the `last` of several sentences asks, any word of asking in it shows that.
     """
     if last:
@@ -70,7 +72,8 @@ def _states(quoted: Sequence[Word], last: Sequence[Word]) -> bool:
     ]
     inverted = any(word.form.partition("n't")[0] in asking for word in openings)
     given = quoted[0].text[:1].isupper() and not quoted[0].text.isupper()
-    return (given or quoted[0].form == "i") and not inverted
+    given = given or quoted[0].form == "i" or (is_said(lead) and has_verb(quoted))
+    return given and not inverted
 
 
 def _is_called_one(comparison: Comparison) -> bool:
