@@ -188,7 +188,8 @@ def _is_condition_of(
     leading = words[parted[-1] + 1 :] if parted else words
     whole = not leading or leading[-1].form in _LEADING_ON
     whole = whole or (not parted and _begins_clause(quoted))
-    return whole or first.form == "then" or heads[0] == len(words) - 1
+    alone = heads[0] == len(words) - 1 and "," not in words[-1].tail
+    return whole or first.form == "then" or alone
 
 
 def _begins_clause(quoted: Sequence[Word]) -> bool:
