@@ -99,7 +99,14 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
         or ("clause" in found and not inside)
         or ("comma" in found and "," in last.tail)
         or ("negated" in found and negated)
+        or _is_inverted(comparison.quoted, forms)
     )
+
+
+def _is_inverted(quoted: Sequence[Word], forms: Sequence[str]) -> bool:
+    """Tell whether a *had we known* comes, of what would be so."""
+    would = any("would" in spelled_out(word.form) for word in quoted)
+    return would and forms[0] in entries("inversions")
 
 
 def _qualifies_later(last: Word, rest: Sequence[Word]) -> bool:
