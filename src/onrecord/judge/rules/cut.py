@@ -56,7 +56,7 @@ _PHRASES = frozenset(
 """Words that begin a phrase, which may stand for one denied: *not to sell, but to*."""
 _UNTIL = frozenset({"until", "till"})
 _SUBJECTS = frozenset({"i", "we", "you", "he", "she", "they", "it"})
-_MODALS = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must"})
+_FUTURES = frozenset({"will", "would", "shall"})
 _HEAD = 2
 """A condition opens a sentence, or stands behind one word: *and if*."""
 
@@ -105,8 +105,9 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
 
 def _is_inverted(quoted: Sequence[Word], forms: Sequence[str]) -> bool:
     """Tell whether a *had we known* comes, of what would be so."""
-    would = any("would" in spelled_out(word.form) for word in quoted)
-    return would and forms[0] in entries("inversions")
+    return forms[0] in entries("inversions") and any(
+        "would" in spelled_out(word.form) for word in quoted
+    )
 
 
 def _qualifies_later(last: Word, rest: Sequence[Word]) -> bool:
@@ -202,7 +203,7 @@ def _is_condition_of(
 def _begins_clause(quoted: Sequence[Word]) -> bool:
     """Tell whether words begin a clause that no comma need part: *we will*, *it'd*."""
     forms = [form for word in quoted[:_HEAD] for form in spelled_out(word.form)]
-    return forms[0] in _SUBJECTS and forms[1:2] != [] and forms[1] in _MODALS
+    return forms[0] in _SUBJECTS and not _FUTURES.isdisjoint(forms[1:2])
 
 
 def _conditions(words: Sequence[Word], at: int) -> bool:
