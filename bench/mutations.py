@@ -115,7 +115,9 @@ def golden() -> Iterator[Pair | Reading]:
         text = path.read_text("utf-8")
         attributed = text.partition("\nAttributed: ")[2].partition("\n")[0]
         for case in parsed(text):
-            yield _pair(case, attributed.format(case.report.rstrip(".")))
+            given = attributed[0] in case.report
+            named = attributed.format(case.report.rstrip("."))
+            yield _pair(case, case.report if given else named)
     for report in test_cases.cases():
         yield Reading(report.title, report.told, report.expected)
     for record in test_records.cases():

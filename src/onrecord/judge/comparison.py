@@ -20,6 +20,7 @@ from onrecord.judge.unspoken import is_link, is_page_number, is_sign
 from onrecord.judge.unspoken import parts as unspoken
 from onrecord.judge.variance import variants
 from onrecord.model.alignment import Alignment, Context, Edit, Passage, Step, Word
+from onrecord.text.counterparts import FOREIGN
 from onrecord.text.language import ENGLISH
 from onrecord.text.variants import fillers
 from onrecord.text.whole_values import values_joined
@@ -204,7 +205,10 @@ def _parts(edit: Edit, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str | None
         yield edit, None
         return
     start = (0, 0)
+    opens = edits[0] is edit and edit.quoted[0].form.startswith(FOREIGN)
     for recorded, quoted, kind in variants(edit.recorded, edit.quoted):
+        if kind == "name" and opens and quoted.start == 0:
+            continue  # any word has a capital there: *Podríamos*, *Podremos*
         yield from _rest(edit, start, (recorded.start, quoted.start))
         start = (recorded.stop, quoted.stop)
         variant = replace(

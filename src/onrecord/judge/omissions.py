@@ -90,10 +90,12 @@ def conditions(part: Fragments) -> bool:
     """Tell whether a condition, a restriction or a contrast was left out.
 
     A contrast before the words that were kept leaves them whole: *[Costly, but]
-    necessary*. An "only" inside what was left out restricts nothing that was kept.
+    necessary*; and so does its word alone, where both that it parts were kept. An
+    "only" inside what was left out restricts nothing that was kept.
     """
     contrasts = frozenset(entries("contrasts"))
-    return bool(_restrictions(part.tail)) or bool(_restrictions(part.head) - contrasts)
+    lone = contrasts if len(part.tail) == 1 else frozenset[str]()
+    return bool(_restrictions(part.tail) - lone or _restrictions(part.head) - contrasts)
 
 
 def _restrictions(words: Sequence[Word]) -> set[str]:

@@ -24,14 +24,19 @@ def is_given(quoted: Sequence[Word], first: Word, beside: Sequence[Word]) -> boo
     """Tell whether words are given as something that was said to be so.
 
     A capital where the record, at its `first` word, is in mid-sentence makes a sentence
-    of them, and so does a reporter's sentence with a verb of their own in it. A piece
-    by itself, or one that begins with its own "that", claims nothing.
+    of them, and so does a reporter's sentence with a verb of their own in it, or with a
+    "that" right before them. A piece by itself, or one that begins with its own "that",
+    claims nothing.
     """
     if not quoted or quoted[0].form in _LINKS:
         return False
     if quoted[0].text[:1].isupper():
         return first.text[:1].islower() or bool(beside) or first.form == "i"
-    return bool(beside) and has_verb(quoted)
+    is_led = any(
+        word.form == "that" and word.end + len(word.tail) == quoted[0].start
+        for word in beside
+    )
+    return is_led or (bool(beside) and has_verb(quoted))
 
 
 def has_verb(quoted: Sequence[Word]) -> bool:
@@ -91,10 +96,19 @@ def is_distant(words: Sequence[Word]) -> bool:
     return not (senses.isdisjoint(_distancing()) and forms.isdisjoint(_disowning()))
 
 
+def is_denial(words: Sequence[Word]) -> bool:
+    """Tell whether a reporter's words deny what follows: *rejected the idea that*."""
+    return not _denying().isdisjoint(sense(word.form) for word in words)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(sense(word) for word in entries("denying_words"))
+
+
 @cache
 def _distancing() -> frozenset[str]:
-    tables = ("denying_words", "distancing_words")
-    return frozenset(sense(word) for table in tables for word in entries(table))
+    return _denying() | {sense(word) for word in entries("distancing_words")}
 
 
 @cache

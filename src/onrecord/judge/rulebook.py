@@ -41,6 +41,7 @@ from onrecord.judge.rules.omission_swallows_condition import (
 )
 from onrecord.judge.rules.omission_swallows_limit import omission_swallows_limit
 from onrecord.judge.rules.omission_swallows_negation import omission_swallows_negation
+from onrecord.judge.rules.omission_swallows_subject import omission_swallows_subject
 from onrecord.judge.rules.omission_unmarked import omission_unmarked
 from onrecord.judge.rules.only_asked import only_asked
 from onrecord.judge.rules.opposite import opposite_word
@@ -80,6 +81,7 @@ WORDING_RULES = (
     Rule("omission-swallows-condition", omission_swallows_condition),
     Rule("omission-swallows-limit", omission_swallows_limit),
     Rule("omission-swallows-alternative", omission_swallows_alternative),
+    Rule("omission-swallows-subject", omission_swallows_subject),
     Rule("condition-dropped", condition_dropped),
     Rule("listed-thing-dropped", listed_thing_dropped),
     Rule("sentence-extended", sentence_extended),

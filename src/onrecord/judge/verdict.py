@@ -74,11 +74,10 @@ def judge_mixed(quoted: Verdict, claim: Claim) -> Verdict:
         for finding in (rule.check(claim) if compared else ())
         if finding.severity is Severity.ERROR
     ]
-    if not turned:
-        return quoted
-    wording = _grade([*quoted.findings, *turned])
     return replace(
-        quoted, wording=wording, findings=_ordered([*quoted.findings, *turned])
+        quoted,
+        wording=min((quoted.wording, _grade(turned)), key=_GRAVEST_FIRST.index),
+        findings=_ordered([*quoted.findings, *turned]),
     )
 
 

@@ -5,7 +5,6 @@ from onrecord.match.placed import Placed
 from onrecord.match.similarity import similarity
 from onrecord.model.alignment import Context, Passage, Word
 from onrecord.model.document import Document, Participant, Span, Turn
-from onrecord.text.names import is_personal
 from onrecord.text.speaking import speaking
 
 CONTEXT_WORDS = 40
@@ -119,11 +118,8 @@ def _labels(document: Document) -> tuple[str, ...]:
 
 
 def _speaker(turn: Turn, document: Document) -> str | None:
-    """Return the label; where it is an office, who holds it by the heading."""
-    label = turn.speaker
-    if label is None or is_personal(label) is not None:
-        return label
-    return speaking(label, document.participants) or label
+    """Return who of the heading is meant by the label, or else the label."""
+    return speaking(turn.speaker, document.participants) or turn.speaker
 
 
 def _only_speaker(document: Document) -> str | None:

@@ -81,7 +81,8 @@ def _words_of(text: str, span: Span) -> tuple[Word, ...]:
 def _lead(text: str, end: int) -> tuple[Word, ...]:
     """Return the words before a position, back to a quotation mark or a full stop."""
     start = max(end - _FARTHEST, 0)
-    quoted = [mark.end() for mark in _QUOTED.finditer(text, start, end - 1)]
+    own = len(text[start:end].rstrip()) + start - 1
+    quoted = [mark.end() for mark in _QUOTED.finditer(text, start, own)]
     before = words(text, start=quoted[-1] if quoted else start, end=end)
     ends = [at + 1 for at, pair in enumerate(pairwise(before)) if ends_sentence(*pair)]
     return before[ends[-1] if ends else 0 :]
@@ -90,7 +91,8 @@ def _lead(text: str, end: int) -> tuple[Word, ...]:
 def _trail(text: str, start: int) -> tuple[Word, ...]:
     """Return the words after a position, up to a quotation mark or a full stop."""
     end = min(start + _FARTHEST, len(text))
-    quoted = _QUOTED.search(text, start + 1, end)
+    own = end - len(text[start:end].lstrip())
+    quoted = _QUOTED.search(text, own + 1, end)
     after = words(text, start=start, end=quoted.start() if quoted else end)
     ends = [at for at, pair in enumerate(pairwise(after)) if ends_sentence(*pair)]
     return after[: ends[0] + 1 if ends else len(after)]

@@ -137,7 +137,8 @@ def _role(match: re.Match[str]) -> str | None:
 def _named_first(label: str, role: str | None) -> tuple[str, str | None]:
     """Return who speaks, and as what: `The Minister (Ms Ana Hale)` names her behind."""
     behind = role is not None and role.split()[0].lower().strip(".") in offices()
-    if role and behind and is_personal(role) and not is_personal(label):
+    unnamed = not is_personal(label) or label[:4].casefold() == "the "
+    if role and behind and is_personal(role) and unnamed:
         return role, label
     return label, role
 

@@ -39,6 +39,8 @@ class Counterparts:
     """What stands before an apostrophe, and the word that it is."""
     same: Phrases
     acts: Phrases
+    lays: frozenset[str]
+    """Verbs that say of what follows that it is so, or was done: *habe*, *sei*."""
 
 
 @cache
@@ -51,6 +53,12 @@ def counterparts(code: str) -> Counterparts:
         {row[2]: row[1] for row in table if row[0] == "elided"},
         _phrases(table, "same", letters),
         _phrases(table, "acts", letters),
+        frozenset(
+            word.translate(letters)
+            for kind, _, words in table
+            if kind == "lays"
+            for word in words.split(", ")
+        ),
     )
 
 
@@ -101,6 +109,16 @@ def in_acting_forms(words: Sequence[Word], code: str) -> tuple[Word, ...]:
 def acting_form(word: Word, code: str) -> str | None:
     """Return as what a word by itself acts; accents count: konnte, könnte."""
     return _phrase_at((word,), 0, counterparts(code).acts, code)[1] or None
+
+
+def lays(word: Word, code: str) -> bool:
+    """Tell whether a word says of what follows that it is so.
+
+    >>> from onrecord.text.words import words
+    >>> [lays(word, "de") for word in words("man habe gefordert")]
+    [False, True, False]
+    """
+    return _key(word, code) in counterparts(code).lays
 
 
 def _acting(words: Sequence[Word], form: str) -> list[Word]:

@@ -38,6 +38,8 @@ _SILENT = re.compile(r"[aeiouyh]")
 _DOUBLED = re.compile(r"(.)\1+")
 _LIKE_SOUNDS = str.maketrans("cqz", "kks")
 _OFFICES = frozenset({"office", "either"})
+_HIM = frozenset({"mr", "sir", "lord", "herr"})
+_HER = frozenset({"mrs", "ms", "miss", "madam", "mme", "lady", "frau"})
 _OPEN_DOMAIN = frozenset({"of", "for", "and", "the"})
 
 
@@ -74,11 +76,15 @@ def same_name(left: str, right: str) -> bool:
     (True, False)
     >>> same_name("Вёллер М.", "Max Wöller"), same_name("J. A. Roe", "J. B. Roe")
     (True, False)
+    >>> same_name("MR. ROE", "Ms Roe"), same_name("MR. ROE", "Ann Roe")
+    (False, True)
     """
     one, two = _name(left), _name(right)
     if not one.parts or not two.parts:
         return bool(fold_name(left)) and fold_name(left) == fold_name(right)
     if one.suffix and two.suffix and one.suffix != two.suffix:
+        return False
+    if one.address and two.address and one.address != two.address:
         return False
     if sorted(one.parts) == sorted(two.parts):
         return True
@@ -119,7 +125,17 @@ def is_personal(label: str) -> bool | None:
     if _name(label).parts:
         return True
     kinds = {_kind(token) for token in _TOKEN.findall(label)}
-    return None if kinds & _OFFICES and "generic" not in kinds else False
+    return None if offices_in(label) and "generic" not in kinds else False
+
+
+def offices_in(label: str) -> frozenset[str]:
+    """Return the offices that a speaker label names, in lower case.
+
+    >>> sorted(offices_in("The PRESIDENT (in French)"))
+    ['president']
+    """
+    words = (token.casefold() for token in _TOKEN.findall(label))
+    return frozenset(word for word in words if _kind(word) in _OFFICES)
 
 
 def is_title(form: str) -> bool:
@@ -150,6 +166,8 @@ class _Name:
 
     parts: tuple[str, ...]
     suffix: str
+    address: str
+    """`him` or `her`, as titles tell; empty if none does."""
     is_translated: bool
     """Whether its spelling shows that it came from another alphabet or language."""
 
@@ -219,6 +237,7 @@ def _consonants(folded: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def _name(label: str) -> _Name:
     tokens = _in_order(_ASIDE.sub(" ", _MONSIEUR.sub("", label)))
+    titles = {token.casefold() for token in tokens}
     suffixes = [token.casefold() for token in tokens if _kind(token) == "suffix"]
     tokens = [token for token in tokens if _kind(token) != "suffix"]
     if len(tokens) > 1 and tokens[-1].casefold() == "senior":
@@ -232,6 +251,7 @@ def _name(label: str) -> _Name:
     return _Name(
         tuple(_part(token) for token in kept),
         table("name_suffixes").get(suffixes[0], suffixes[0]) if suffixes else "",
+        "her" if titles & _HER else "him" if titles & _HIM else "",
         any(not token.isascii() or _UMLAUT.search(token.lower()) for token in kept),
     )
 

@@ -224,7 +224,7 @@ def _from_words(words: Sequence[Word], at: int) -> Numeral | None:
 
 def _with_decimals(words: Sequence[Word], read: Numeral) -> Numeral:
     """Read "three point one four"."""
-    if form_at(words, read.end) != "point" or not runs_on(words, read.end):
+    if form_at(words, read.end) != "point":
         return read
     digits, end = "", read.end + 1
     while next_word(words, end)[0] in {"zero", "unit"}:

@@ -69,6 +69,8 @@ def _groups() -> dict[str, str]:
 
 
 @cache
-def _members() -> dict[str, tuple[str, ...]]:
-    lines = [line.split() for line in entries("senses")]
-    return {_stem(line[0]): tuple(line) for line in lines}
+def _members() -> dict[str, list[str]]:
+    members: dict[str, list[str]] = {}
+    for word in " ".join(entries("senses")).split():
+        members.setdefault(sense(word), []).append(word)
+    return members

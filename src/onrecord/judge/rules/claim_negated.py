@@ -5,14 +5,14 @@ deny (*refused to*, *failed to*, *denied that*) and a word that stands for its o
 Where either side negates twice, no rule can tell how they add up, and it is left to
 the reader; a "not all" denies nothing of what the record says of some. Where the
 statement has few words, or not all are answered, it is a question; where little is
-answered, nothing is asked.
+answered, or the statement says "whether", nothing is asked.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.data import entries, rows, table
-from onrecord.judge.claim import Claim, governed, words_of
+from onrecord.judge.claim import Claim, closes, governed, words_of
 from onrecord.judge.reporter import is_distant
 from onrecord.judge.sentence import said
 from onrecord.model.verdict import Finding
@@ -37,17 +37,28 @@ def claim_negated(claim: Claim) -> Iterator[Finding]:
     turned = _opposites(claim)
     paired = {term for pair in turned for term in pair}
     own = [claim.quoted[at] for at in claim.missing]
-    if any(is_distant(each.words) for each in own if each not in paired):
+    asks = any(term.form == "whether" for term in claim.quoted)
+    if asks or any(is_distant(each.words) for each in own if each not in paired):
         return
-    recorded = _denials(claim.recorded, claim.answering, paired)
-    quoted = _denials(claim.quoted, claim.answered, paired)
+    recorded = _denials(claim.recorded, claim.answering, paired, _disowned(claim))
+    too = _thought(claim.quoted, claim.answered) if recorded else frozenset()
+    quoted = _denials(claim.quoted, claim.answered, paired, too)
     if not any(map(_is_all, claim.recorded)):
         quoted = [each for each in quoted if not _is_not_all(claim.quoted, each.term)]
+    if _is_until(claim, recorded):
+        return
     left = len(recorded)
     right = len(quoted) + len(turned) + _denies(claim.cue)
     if {left, right} != {0, 1} or (not claim.sure and _negates_elsewhere(claim)):
         return
     yield _finding(claim, recorded, quoted, turned)
+
+
+def _is_until(claim: Claim, recorded: Sequence[_Denial]) -> bool:
+    """Tell whether a "not until" of the record may be an "only" of the report."""
+    until = any(term.form == "until" for term in claim.recorded)
+    only = any(term.form == "only" for term in claim.quoted)
+    return bool(recorded) and until and only
 
 
 def _finding(
@@ -74,11 +85,47 @@ def _finding(
     return claim.finding(RULE, sentence)
 
 
+def _disowned(claim: Claim) -> frozenset[int]:
+    """Return the recorded terms by which a speaker says what the report tells as so.
+
+    The deed that the report attributes (*promised* for *cannot promise*), or a verb of
+    thinking right before what both have, where the report has nothing besides.
+    """
+    deeds = {sense(form) for form in _cues("force-labelling").intersection(claim.cue)}
+    said = {at for at, term in enumerate(claim.recorded) if term.key in deeds}
+    asks = not set(claim.cue).isdisjoint(entries("asking_cues"))
+    thought = _thought(claim.recorded, claim.answering)
+    return frozenset(said if claim.missing or asks else said | thought)
+
+
+def _thought(found: Sequence[Term], shared: frozenset[int]) -> frozenset[int]:
+    """Return the verbs of thinking right before what both have: *not true that*."""
+    return frozenset(
+        at
+        for at, term in enumerate(found)
+        if term.form in entries("deniable") and _next_said(found, at) in shared
+    )
+
+
+def _next_said(found: Sequence[Term], at: int) -> int | None:
+    """Return which term says something next in the clause."""
+    for after in range(at + 1, len(found)):
+        if closes(found[after - 1]):
+            return None
+        if found[after].says:
+            return after
+    return None
+
+
 def _denials(
-    found: Sequence[Term], shared: frozenset[int], opposites: Collection[Term]
+    found: Sequence[Term],
+    shared: frozenset[int],
+    opposites: Collection[Term],
+    disowned: frozenset[int],
 ) -> list[_Denial]:
     """Return what denies a term that both sides have, but for opposites."""
     denying = {sense(word) for word in entries("denying_words")}
+    both = {found[at].key for at in shared}
     made: list[_Denial] = []
     for at, term in enumerate(found):
         negates = negations([term.form]) and not _is_only(found, at)
@@ -87,9 +134,22 @@ def _denials(
             of = governed(found, at)
             if of is None or (negates and of < at and made):
                 continue  # a "not" behind another repeats it: *and never will*
-            if of in shared or found[of].key in denying:
+            if _is_rather_at_another(found, of, shared):
+                continue  # the record says it twice: *do not want war, want a price*
+            told = of in shared | disowned or found[of].key in both
+            if told or found[of].key in denying:
                 made.append(_Denial(term, of))
     return made
+
+
+def _is_rather_at_another(
+    found: Sequence[Term], at: int, shared: frozenset[int]
+) -> bool:
+    """Tell whether the same term stands nearer to what both sides have elsewhere."""
+    anchors = [each for each in shared if found[each].key != found[at].key]
+    same = [each for each, term in enumerate(found) if term.key == found[at].key]
+    far = {each: min((abs(each - x) for x in anchors), default=0) for each in same}
+    return far[at] > min(far.values())
 
 
 def _negates_elsewhere(claim: Claim) -> bool:
@@ -134,13 +194,18 @@ def _opposites(claim: Claim) -> list[tuple[Term, Term]]:
 
 
 def _denies(cue: Sequence[str]) -> int:
-    counter = {
+    counter = _cues("counter-factive")
+    return sum(form in counter for form in cue) + negations(cue)
+
+
+def _cues(wanted: str) -> frozenset[str]:
+    """Return every form of the verbs of attribution of a class."""
+    return frozenset(
         form
         for forms, kind, *_ in rows("cue_verbs")
-        if kind == "counter-factive"
+        if kind == wanted
         for form in forms.split()
-    }
-    return sum(form in counter for form in cue) + negations(cue)
+    )
 
 
 def _said(term: Term) -> str:

@@ -17,8 +17,9 @@ from onrecord.judge.fronts import front, last_clause, stands_by
 from onrecord.judge.negated import negations
 from onrecord.judge.reporter import is_distant, reporters_clause
 from onrecord.judge.sentence import said
-from onrecord.model.alignment import Step, Word, span_of
+from onrecord.model.alignment import Edit, Step, Word, span_of
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.counterparts import in_acting_forms, in_common_forms, lays
 from onrecord.text.language import ENGLISH
 from onrecord.text.senses import sense
 
@@ -37,22 +38,41 @@ _MERELY = frozenset({"just", "merely", "simply", "solely"})
 def negation_beside(comparison: Comparison) -> Iterator[Finding]:
     """Report a "not" that stands right before the words on one side only."""
     opened = comparison.edits[0] if comparison.edits else None
-    if not opened or opened.step is not Step.KEPT or comparison.language != ENGLISH:
+    if not opened or opened.step is not Step.KEPT:
+        return
+    if comparison.language != ENGLISH:
+        yield from _in_another_language(comparison, opened)
         return
     first, quoted = next(iter(opened.recorded), None), next(iter(opened.quoted), None)
     sentence = front(comparison.contexts[opened.passage].before, first)
     told = reporters_clause(comparison.lead)
-    if not sentence or not _lays(last_clause(told)) or _leaves_open(sentence, told):
+    recorded, reported = last_clause(sentence[-_REACH:]), last_clause(told)
+    alike = _end_alike(recorded, reported)
+    laid = alike or _lays(reported)
+    if not sentence or not laid or _leaves_open(sentence, told):
         return
-    recorded = last_clause(sentence[-_REACH:])
+    lays = alike or _lays(recorded)
     ours, theirs = _denials(recorded, first), _denials(told, quoted)
     where = span_of(recorded)
     if len(ours) == 1 and not _denies((*told, *comparison.trail)):
         line = f"in the record these words follow {said(recorded)}"
         yield Finding(RULE, Wording.ALTERED, line, None, where, opened.passage)
-    elif _lays(recorded) and not _denies(sentence) and _ends_in(told, theirs):
+    elif lays and not _denies(sentence) and _ends_in(told, theirs):
         line = f"the report denies them, and in the record they follow {said(recorded)}"
         yield Finding(RULE, Wording.ALTERED, line, None, where, opened.passage)
+
+
+def _in_another_language(comparison: Comparison, opened: Edit) -> Iterator[Finding]:
+    """Report a "not" of the record right before words that a verb lays."""
+    first, code = next(iter(opened.recorded), None), comparison.language
+    near = front(comparison.contexts[opened.passage].before, first)[-_BESIDE:]
+    denials = _denials((*near, *opened.recorded[:1]), None)
+    around = (*comparison.lead, *comparison.trail)
+    told = in_acting_forms(in_common_forms(around, code), code)
+    laid = any(lays(word, code) for word in comparison.lead[-1:])
+    if laid and not set(near).isdisjoint(denials) and not _denies(told):
+        line = f"in the record these words follow {said(near)}"
+        yield Finding(RULE, Wording.ALTERED, line, None, span_of(near), opened.passage)
 
 
 def _leaves_open(sentence: Sequence[Word], told: Sequence[Word]) -> bool:
@@ -74,6 +94,13 @@ def _lays(clause: Sequence[Word]) -> bool:
         for form, then in pairwise([*bare[-_REACH:], ""])
     )
     return named or not ends.isdisjoint(entries("affirming_leads"))
+
+
+def _end_alike(recorded: Sequence[Word], told: Sequence[Word]) -> bool:
+    """Tell whether one word stands before the quoted ones: *support | a ban*."""
+    sides = ([w for w in side if not _is_slight(w)] for side in (recorded, told))
+    one, other = ({sense(w.form) for w in side[-1:]} for side in sides)
+    return bool(one & other)
 
 
 def _is_slight(word: Word) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
-from onrecord.judge.fronts import same_sentence
+from onrecord.judge.fronts import front, same_sentence
 from onrecord.judge.omissions import ends_within
 from onrecord.judge.reporter import has_verb, is_said
 from onrecord.model.alignment import Mark, Word, span_of
@@ -35,7 +35,7 @@ def question_as_statement(comparison: Comparison) -> Iterator[Finding]:
     if (
         whole
         and asked
-        and _states(quoted, _last_sentence(comparison), comparison.lead)
+        and _states(quoted, _last_sentence(comparison), whole=_is_clause(comparison))
         and not _is_called_one(comparison)
     ):
         put = "the record has this in a question, which claims nothing"
@@ -54,11 +54,19 @@ def _last_sentence(comparison: Comparison) -> tuple[Word, ...]:
     return recorded[ends[-1] + 1 :] if ends else ()
 
 
-def _states(quoted: Sequence[Word], last: Sequence[Word], lead: Sequence[Word]) -> bool:
+def _is_clause(comparison: Comparison) -> bool:
+    """Tell whether the words begin a sentence, or the reporter's *said that* does."""
+    opened = next(edit for edit in comparison.edits if edit.recorded)
+    before = comparison.contexts[opened.passage].before
+    led = is_said(comparison.lead) and has_verb(comparison.quoted)
+    return led or not front(before, opened.recorded[0])
+
+
+def _states(quoted: Sequence[Word], last: Sequence[Word], *, whole: bool) -> bool:
     """Tell whether the words are given as a sentence, in the order of a statement.
 
-    A reporter's *said that* before them, his `lead`, makes one of a small letter too.
-    Where the `last` of several sentences asks, any word of asking in it shows that.
+    They are with a capital, and where they are a `whole` one of the record. Where the
+    `last` of several sentences asks, any word of asking in it shows that.
     """
     if last:
         asking = {*entries("question_words"), *_BEFORE}
@@ -72,12 +80,11 @@ def _states(quoted: Sequence[Word], last: Sequence[Word], lead: Sequence[Word]) 
     ]
     inverted = any(word.form.partition("n't")[0] in asking for word in openings)
     given = quoted[0].text[:1].isupper() and not quoted[0].text.isupper()
-    given = given or quoted[0].form == "i" or (is_said(lead) and has_verb(quoted))
-    return given and not inverted
+    return (given or whole or quoted[0].form == "i") and not inverted
 
 
 def _is_called_one(comparison: Comparison) -> bool:
     """Tell whether the reporter says that it was asked."""
     beside = (*comparison.lead, *comparison.trail)
-    known = entries("asking_cues")
+    known = {"whether", *entries("asking_cues")}
     return any(word.form in known or "?" in word.tail for word in beside)

@@ -5,7 +5,8 @@ that names nobody (`SPEAKER 2:`), or a speaker the report leaves unsure make it 
 But who has turns of his own, under his own label, is neither who asks him (`Q:`) nor
 `THE PRESIDENT:` beside him. Forms of one name (Hale, SECRETARY HALE, Anna Hale) agree.
 A "senior" on one side and a middle initial on the other tell neither that it is one
-person nor that it is two: unknown.
+person nor that it is two: unknown; so does a name that two labels may mean (MR. HALE
+beside MS. HALE).
 """
 
 import re
@@ -46,7 +47,7 @@ def speaker_agreement(
         if label and not same_name(name, label)
     ]
     if not others:
-        unsure = any(label and may_be_two(name, label) for label in labels)
+        unsure = any(_may_be_another(name, passage) for passage in passages)
         return (Agreement.UNKNOWN if unsure else Agreement.AGREES), ()
     if speaker.confidence < SURE:
         return Agreement.UNKNOWN, ()
@@ -61,6 +62,17 @@ def speaker_agreement(
         )
         for at, label in others
     )
+
+
+def _may_be_another(name: str, passage: Passage) -> bool:
+    """Tell whether a name that agrees may mean another: MR. ROE beside MS. ROE."""
+    label = passage.speaker or ""
+    beside = (
+        each
+        for each in passage.labels
+        if is_personal(each) and not same_name(label, each)
+    )
+    return may_be_two(name, label) or any(same_name(name, each) for each in beside)
 
 
 def _tells(passage: Passage, speaker: Speaker) -> bool:

@@ -15,7 +15,7 @@ from onrecord.judge.sentence import finding, place, said
 from onrecord.model.alignment import Edit, Mark, Step, Word
 from onrecord.model.document import Turn
 from onrecord.model.verdict import Finding, Wording
-from onrecord.text.names import is_personal, same_name
+from onrecord.text.names import is_personal, offices_in, same_name
 from onrecord.text.sentences import ends_sentence
 
 RULE = "splice"
@@ -96,14 +96,23 @@ def _joined_turns(comparison: Comparison) -> Iterator[Finding]:
             continue
         turns = comparison.contexts[edit.passage].turns
         one, other = (_speaker(turns, word) for word in (left, right))
-        if one and other and not same_name(one, other):
+        if one and other and _are_two(one, other):
             sentence = f"the report joins words that the record has from {one} and "
             yield finding(RULE, Wording.SPLICED, edit, f"{sentence}from {other}")
 
 
 def _speaker(turns: Sequence[Turn], word: Word) -> str | None:
-    """Return who has a word, where the label of the turn names a person."""
+    """Return who has a word, where the label names a person or an office."""
     labels = [
         turn.speaker for turn in turns if turn.span.start <= word.start < turn.span.end
     ]
-    return next((label for label in labels if label and is_personal(label)), None)
+    known = (each for each in labels if each and is_personal(each) is not False)
+    return next(known, None)
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Tell whether two labels are two people; an office may be the other's own."""
+    if same_name(one, other):
+        return False
+    named = is_personal(one) and is_personal(other)
+    return bool(named) or not offices_in(one) & offices_in(other)
