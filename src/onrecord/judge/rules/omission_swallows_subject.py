@@ -3,9 +3,9 @@
 *The governor … will pay the tax* is not said where the record has *the governor has
 resigned, and the farmers will pay the tax*: who acts went with what he did. Told where
 what was left out ends in a new clause, with the subject of the verb that follows, or
-with a subject and a verb of its own. A *he* or a *they*, which may mean who was named
-before, and what ends in a comma are left alone, and so is an omission that begins with
-a *who* or a *which*.
+with a subject and a verb of its own. A subject that the quotation has itself, a *he* or
+a *they*, which may mean it, and what ends in a comma are left alone, and so is an
+omission that begins with a *who* or a *which*.
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ def omission_swallows_subject(comparison: Comparison) -> Iterator[Finding]:
         else:
             continue
         owner = _owner(lost, verb, parted=parted) if verb else ()
-        if owner:
+        if not {word.form for word in kept}.issuperset(_subject(owner)):
             sentence = (
                 f"in the record what the report has after the omission goes on from "
                 f"{said(owner)}"
@@ -78,10 +78,16 @@ def _owner(lost: Sequence[Word], following: Word, *, parted: bool) -> Sequence[W
     return () if joined and clause[0].form not in _COORDINATING else found
 
 
+def _subject(owner: Sequence[Word]) -> list[str]:
+    """Return the forms of the words before the verb."""
+    verbs = [at for at in range(len(owner)) if _has_verb(owner[: at + 1])]
+    return [word.form for word in owner[: verbs[0] if verbs else None]]
+
+
 def _opens_subject(found: Sequence[Word]) -> bool:
     """Tell whether words begin with a thing, a person or a speaker."""
     first = found[0].form
-    named = names(found[:1], None)
+    named = names(found, None)
     return bool(first in entries("determiners") or first in _SPEAKERS or named)
 
 
