@@ -25,30 +25,27 @@ _LEADING_ON = frozenset(":“\"‘'")
 
 def held_behind(
     front: Sequence[Word], last: Word, rest: Sequence[Word], voice: Voice
-) -> tuple[Hold, tuple[Word, ...]] | None:
-    """Return what the words behind a clause make of it, and those words.
+) -> tuple[Word, ...]:
+    """Return the words behind a clause that hold it to be something else than so.
 
     `front` is what its sentence has before it, `last` its last word, `rest` what
     follows in its sentence.
 
     >>> from onrecord.text.words import words
     >>> clause, rest = words("the gate will hold"), words("would be wrong")
-    >>> held_behind(words("To say that"), clause[-1], rest, Voice.SPOKEN)[0]
-    <Hold.DENIED: 2>
+    >>> len(held_behind(words("To say that"), clause[-1], rest, Voice.SPOKEN))
+    3
     >>> clause, rest = words("The gate will hold, "), words("some say.")
-    >>> held_behind((), clause[-1], rest, Voice.SPOKEN)[0]
-    <Hold.OTHERS: 1>
+    >>> len(held_behind((), clause[-1], rest, Voice.SPOKEN))
+    2
     """
     if not rest:
-        return None
+        return ()
+    comment = _clause(rest)
     if "," in last.tail:
-        comment = _clause(rest)
-        held = _commented(comment, voice)
-    else:
-        comment = _clause(rest)[:_LONGEST_PREDICATE]
-        denied = _is_subject(front) and _denies(comment)
-        held = Hold.DENIED if denied else None
-    return (held, comment) if held else None
+        return comment if _commented(comment, voice) else ()
+    predicate = comment[:_LONGEST_PREDICATE]
+    return predicate if _is_subject(front) and _denies(predicate) else ()
 
 
 def _clause(rest: Sequence[Word]) -> tuple[Word, ...]:

@@ -38,40 +38,40 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
     beside = (*comparison.lead, *comparison.trail)
     if first is None or not is_given(comparison.quoted, first, beside):
         return
-    if is_denial(comparison.lead) or any(word.form in _CITING for word in beside):
-        return
-    passage = edits[0].passage
-    words = front(comparison.contexts[passage].before, first)
-    before = _untitled(words, first)
+    before, behind = _before(comparison, first), _behind(comparison, first)
+    found, passage = before or behind, edits[0 if before else -1].passage
+    cited = any(word.form in _CITING for word in beside)
+    disowned = cited or is_told(found, beside) or is_denial(comparison.lead)
+    if found and not disowned:
+        where = "these words follow {}" if before else "{} follows these words"
+        sentence = f"in the record {where.format(said(found))}"
+        yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(found), passage)
+
+
+def _before(comparison: Comparison, first: Word) -> tuple[Word, ...]:
+    """Return the words before a clause that hold it to be something else than so."""
+    if first.form in entries("auxiliaries"):
+        return ()  # without its subject, it is no clause: *limits that | have been set*
+    passage = comparison.edits[0].passage
+    before = comparison.contexts[passage].before
     voice = voice_of(comparison.passages[passage])
-    held = hold(before, voice)
-    if not before and voice is Voice.SPOKEN:
-        before = _announcing(comparison.contexts[passage].before, first)
-        held = _announced(before)
-    # without its subject, it is no clause: *limits that | have been set*
-    if held and first.form not in entries("auxiliaries"):
-        if not is_told(before, beside):
-            sentence = f"in the record these words follow {said(before)}"
-            where = span_of(before)
-            yield Finding(RULE, Wording.ALTERED, sentence, None, where, passage)
-        return
-    yield from _behind(comparison, words, beside)
+    words = _untitled(front(before, first), first)
+    if words or voice is not Voice.SPOKEN:
+        return words if hold(words, voice) else ()
+    words = _announcing(before, first)
+    return words if _announced(words) else ()
 
 
-def _behind(
-    comparison: Comparison, words: Sequence[Word], beside: Sequence[Word]
-) -> Iterator[Finding]:
-    ending = next(e for e in comparison.edits[::-1] if e.recorded)
+def _behind(comparison: Comparison, first: Word) -> tuple[Word, ...]:
+    """Return the words behind a clause that do so."""
+    ending = next(edit for edit in comparison.edits[::-1] if edit.recorded)
     last, passage = ending.recorded[-1], ending.passage
-    rest = same_sentence([last], comparison.contexts[passage].after)
-    found = held_behind(words, last, rest, voice_of(comparison.passages[passage]))
-    if found and not is_told(found[1], beside):
-        sentence = f"in the record {said(found[1])} follows these words"
-        where = span_of(found[1])
-        yield Finding(RULE, Wording.ALTERED, sentence, None, where, passage)
+    context = comparison.contexts[passage]
+    rest, words = same_sentence([last], context.after), front(context.before, first)
+    return held_behind(words, last, rest, voice_of(comparison.passages[passage]))
 
 
-def _announcing(before: Sequence[Word], first: Word | None) -> tuple[Word, ...]:
+def _announcing(before: Sequence[Word], first: Word) -> tuple[Word, ...]:
     """Return the words before a colon and a mark: *the mayor told me: | “We …*."""
     if not before or not _ANNOUNCED.fullmatch(before[-1].tail):
         return ()
@@ -86,9 +86,9 @@ def _announced(words: Sequence[Word]) -> Hold | None:
     return hold([*words, *that])
 
 
-def _untitled(words: tuple[Word, ...], first: Word | None) -> tuple[Word, ...]:
+def _untitled(words: tuple[Word, ...], first: Word) -> tuple[Word, ...]:
     """Return words without the titles at their end, if a name follows."""
-    named = first is not None and first.text[:1].isupper()
+    named = first.text[:1].isupper()
     while words and named and is_title(words[-1].form):
         words = words[:-1]
     return words

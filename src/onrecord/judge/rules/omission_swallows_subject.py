@@ -2,10 +2,10 @@
 
 *The governor … will pay the tax* is not said where the record has *the governor has
 resigned, and the farmers will pay the tax*: who acts went with what he did. Told where
-a verb stands right behind what was left out, and its subject right before that, behind
-a clause with a verb of its own. A subject that the quotation has itself, a *he* or a
-*they*, which may mean it, and one that ends in a comma are left alone, and so is an
-omission that begins with a *who* or a *which*.
+what was left out ends in a new clause, with the subject of the verb that follows, or
+with a subject and a verb of its own. A *he* or a *they*, which may mean who was named
+before, and what ends in a comma are left alone, and so is an omission that begins with
+a *who* or a *which*.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +21,8 @@ from onrecord.text.language import ENGLISH
 
 RULE = "omission-swallows-subject"
 _RELATIVE = frozenset({"that", "where", "which", "who", "whom", "whose"})
+_COORDINATING = frozenset({"and", "but", "or", "so"})
+_STOPS = frozenset(".;:?!—")
 _SPEAKERS = frozenset({"i", "we", "you"})
 
 
@@ -37,11 +39,11 @@ def omission_swallows_subject(comparison: Comparison) -> Iterator[Finding]:
             lost, parted = [*edit.recorded], bool(left.tail.strip()) and _has_verb(kept)
         else:
             continue
-        subject = _subject(lost, parted=parted)
-        if verb and subject and _is_verb(verb.form, subject[-1].form):
+        owner = _owner(lost, verb, parted=parted) if verb else ()
+        if owner:
             sentence = (
-                f"in the record the subject of {said([verb])} is {said(subject)}, "
-                f"and not what the report has before it"
+                f"in the record what the report has after the omission goes on from "
+                f"{said(owner)}"
             )
             yield finding(RULE, Wording.ALTERED, edit, sentence)
 
@@ -55,25 +57,32 @@ def _from_afar(comparison: Comparison, at: int) -> tuple[Word, ...]:
     return *front(comparison.contexts[edit.passage].before, first), first
 
 
-def _subject(lost: Sequence[Word], *, parted: bool) -> Sequence[Word]:
+def _owner(lost: Sequence[Word], following: Word, *, parted: bool) -> Sequence[Word]:
     """Return the subject of a new clause at the end of what was left out.
 
-    What was left out may be that subject alone, where it is `parted` from a clause.
+    What was left out may be that clause alone, where it is `parted` from another. Where
+    its verb is not what follows, it is returned with the verb of its own.
     """
     if not lost or lost[0].form in _RELATIVE or lost[-1].tail.strip():
         return ()
     clause = last_clause(lost)
     earlier = lost[: len(lost) - len(clause)]
-    found = clause[1:] if clause[0].form in entries("clause_joints") else clause
-    anew = _has_verb(earlier) or (parted and not earlier)
-    return found if anew and found and _names(found) else ()
+    joined = clause[0].form in entries("clause_joints")
+    found = clause[1:] if joined else clause
+    parted = parted if not earlier else not _STOPS.isdisjoint(earlier[-1].tail)
+    anew = parted or _has_verb(earlier)
+    if not anew or not found or not _opens_subject(found):
+        return ()
+    if not _has_verb(found):
+        return found if _is_verb(following.form, found[-1].form) else ()
+    return () if joined and clause[0].form not in _COORDINATING else found
 
 
-def _names(found: Sequence[Word]) -> bool:
-    """Tell whether words name a thing or a person, and have no verb."""
+def _opens_subject(found: Sequence[Word]) -> bool:
+    """Tell whether words begin with a thing, a person or a speaker."""
     first = found[0].form
-    opens = first in entries("determiners") or first in _SPEAKERS or names(found, None)
-    return bool(opens) and not _has_verb(found)
+    named = names(found[:1], None)
+    return bool(first in entries("determiners") or first in _SPEAKERS or named)
 
 
 def _has_verb(words: Sequence[Word]) -> bool:
