@@ -14,7 +14,7 @@ from onrecord.judge.joining import (
     is_turned_date,
 )
 from onrecord.judge.labels import labels_apart
-from onrecord.judge.omissions import Fragments, fragments, set_apart
+from onrecord.judge.omissions import Fragments, fragments, is_apposed, set_apart
 from onrecord.judge.tongue import acting, in_one_spelling, language
 from onrecord.judge.unspoken import is_link, is_page_number, is_sign
 from onrecord.judge.unspoken import parts as unspoken
@@ -121,7 +121,7 @@ class Comparison:
         A clause that is set apart from its sentence is not part of it.
         """
         before, lost = self.recorded_before(at), self.edits[at].recorded
-        if set_apart(before, lost):
+        if set_apart(before, lost) or is_apposed(before, lost):
             return Fragments((), ())
         return fragments(before, lost, self.recorded_after(at))
 

@@ -14,6 +14,7 @@ from onrecord.judge.fronts import stands_by
 from onrecord.judge.negated import negations
 from onrecord.model.alignment import Passage, Word
 from onrecord.text.lexicon import proper_names
+from onrecord.text.names import is_title
 
 _LINKS = frozenset({"that", "whether", "if"})
 _JOINING = frozenset({"and", "or"})
@@ -24,11 +25,12 @@ _REACH = 14
 """Words. What is further off is too much of a clause itself to govern one."""
 _OBJECTS = 5
 """Words of those told, between a verb of saying and its "that"."""
+_TOLD = frozenset({"me", "us", "you", "him", "her", "them"})
 _OFTEN_BETWEEN = 3
 """Words between a subject and its verb: *critics have often said*."""
 _ADJUNCT = 12
 _NEAR = 6
-_BESIDE = 3
+_BESIDE = 4
 _BEFORE_PRONOUN = frozenset(
     {"of", "in", "to", "for", "by", "with", "from", "at", "on", "about", "than", "as"}
 )
@@ -36,6 +38,7 @@ _BEFORE_PRONOUN = frozenset(
 _PASSIVE = frozenset({"been", "is", "was"})
 _PRONOUNS = frozenset({"he", "she", "they"})
 _UNLESS = frozenset({"without"})
+_CITING = ["according", "to"]
 
 
 class Hold(Enum):
@@ -55,7 +58,7 @@ class Voice(Enum):
     SPOKEN = auto()
     """Somebody the record names: whoever is named in it is another."""
     NOTED = auto()
-    """A writer who noted what was said: *he said that* is the speaker."""
+    """A writer who tells what was said: *he said that* is the speaker."""
     UNKNOWN = auto()
 
 
@@ -70,26 +73,55 @@ def hold(front: Sequence[Word], voice: Voice = Voice.SPOKEN) -> Hold | None:
     >>> hold(words("It would be wrong to say that")), hold(words("I wonder whether"))
     (<Hold.DENIED: 2>, <Hold.OPEN: 3>)
     """
+    if _cites_others(front):
+        return Hold.OTHERS
     words, link = _governing(front)
+    if link == "whether":
+        apart = front[-1].form != link and (not words or "," in words[-1].tail)
+        return None if apart else Hold.OPEN
     if not words or stands_by(words):
         return None
-    if link == "whether":
-        return None if "," in words[-1].tail else Hold.OPEN
     forms = [word.form for word in words]
-    if link and words[0].form in _CONDITIONS and "," not in words[-1].tail:
-        return Hold.OPEN
-    if link == "if":
+    supposed = words[0].form in _CONDITIONS and "," not in words[-1].tail
+    if link == "if" or (link and supposed):
         return Hold.OPEN
     subject = _subject(words, forms, link)
     others = Hold.OTHERS if _OTHERS[voice](subject) else None
     return _said(words, forms, link) or others
 
 
-def voice_of(passage: Passage) -> Voice:
-    """Return who speaks in the sentences of a passage."""
+def _cites_others(front: Sequence[Word]) -> bool:
+    """Tell whether a sentence begins with an *according to the minister,*."""
+    forms = [word.form for word in front]
+    parted = [at for at, word in enumerate(front) if "," in word.tail]
+    if forms[:2] != _CITING or parted != [len(front) - 1]:
+        return False
+    cited = set(forms[2:]) - {*entries("determiners")}
+    people = {*entries("others"), *entries("role_words")}
+    return any(form in people or is_title(form) for form in cited)
+
+
+def voice_of(passage: Passage, before: Sequence[Word], beside: Sequence[Word]) -> Voice:
+    """Return who speaks in the sentences of a passage.
+
+    Whom the report names beside the quotation, and the record `before` it, may be the
+    *he* of a writer who tells what was said.
+    """
     if passage.kind in entries("kinds_of_report"):
         return Voice.NOTED
-    return Voice.SPOKEN if passage.speaker else Voice.UNKNOWN
+    if passage.speaker:
+        return Voice.SPOKEN
+    return Voice.NOTED if _named(before) & _named(beside) else Voice.UNKNOWN
+
+
+def _named(words: Sequence[Word]) -> set[str]:
+    """Return words that may be names by their capital: no title, and no *The*."""
+    return {
+        word.form
+        for word in words
+        if word.text[:1].isupper()
+        and not (is_title(word.form) or word.form in entries("function_words"))
+    }
 
 
 def _governing(front: Sequence[Word]) -> tuple[tuple[Word, ...], str]:
@@ -151,7 +183,8 @@ def _ending(joined: str, tables: Sequence[str]) -> str:
 
 def _subject(words: Sequence[Word], forms: list[str], link: str) -> list[str]:
     """Return the words before a verb of saying or thinking that ends there."""
-    reach = range(len(forms) - 1, len(forms) - 2 - (_OBJECTS if link else 0), -1)
+    told = _OBJECTS if link else int(forms[-1] in _TOLD)
+    reach = range(len(forms) - 1, len(forms) - 2 - told, -1)
     verbs = [at for at in reach if at >= 0 and forms[at] in entries("passing_on")]
     if not verbs:
         return []

@@ -108,7 +108,8 @@ def _looks_alike(edit: Edit) -> bool:
     sound, garbled = sides if is_sound(edit.recorded) else sides[::-1]
     word, letters = run_together(sound), run_together(garbled)
     alike = resembles(word, letters) or (len(sound) == 1 and is_wreck(word, letters))
-    return alike and not holds_another(word, letters)
+    counted = any(letter.isdigit() for letter in word)
+    return alike and not counted and not holds_another(word, letters)
 
 
 def _expected(comparison: Comparison) -> int:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.data import entries
+from onrecord.data import entries, table
 from onrecord.model.alignment import Word
 from onrecord.text.sentences import ends_sentence
 
 _LONGEST_MANNER = 5
+_OF_SENTENCES = frozenset({"-", "limit"})
+"""Reaches of words that limit a sentence wherever they stand, or nothing."""
 _AFTER_ONLY = frozenset({"after", "if", "on", "once", "until", "when", "with"})
 
 
@@ -31,6 +33,30 @@ def set_apart(before: Word | None, words: Sequence[Word]) -> bool:
     if not words or words[0].form not in entries("clause_leads"):
         return False
     return before is not None and "," in before.tail and bool(words[-1].tail.strip())
+
+
+def is_apposed(before: Word | None, words: Sequence[Word]) -> bool:
+    """Tell whether words tell of the noun before them alone: *, nearly all dry,*.
+
+    What limits them is not the sentence. An "only" or an "at least" would limit it,
+    and a lone "perhaps" leaves it open.
+
+    >>> from onrecord.text.words import words
+    >>> [before, *aside] = words("men, most of them armed, ")
+    >>> is_apposed(before, aside), is_apposed(before, words("perhaps, "))
+    (True, False)
+    """
+    if before is None or before.form in entries("function_words"):
+        return False
+    parted = "," in before.tail and "," in words[-1].tail
+    return parted and len(words) > 1 and _opens_aside([word.form for word in words])
+
+
+def _opens_aside(forms: Sequence[str]) -> bool:
+    reaches = table("quantifiers")
+    reach = reaches.get(" ".join(forms[:2]), reaches.get(forms[0], "-"))
+    counted = forms[0] != "at" and reach not in _OF_SENTENCES
+    return counted or table("modals").get(forms[0]) == "hedge"
 
 
 class Fragments(NamedTuple):

@@ -8,7 +8,7 @@ cut off that the reporter tells after them.
 from collections.abc import Sequence
 from functools import cache
 
-from onrecord.data import entries
+from onrecord.data import entries, rows
 from onrecord.judge.negated import negations
 from onrecord.model.alignment import Word
 from onrecord.text.senses import sense
@@ -32,13 +32,38 @@ def is_given(quoted: Sequence[Word], first: Word, beside: Sequence[Word]) -> boo
         return False
     if quoted[0].text[:1].isupper():
         return first.text[:1].islower() or bool(beside) or first.form == "i"
-    signs = (*entries("clause_signs"), *entries("finite_verbs"))
-    has_verb = any(word.form in signs for word in quoted[1:_LONGEST_SUBJECT])
     is_led = any(
         word.form == "that" and word.end + len(word.tail) == quoted[0].start
         for word in beside
     )
-    return is_led or (bool(beside) and has_verb)
+    return is_led or (bool(beside) and has_verb(quoted))
+
+
+def has_verb(quoted: Sequence[Word]) -> bool:
+    """Tell whether words may be a clause, by a verb near the first of them."""
+    signs = (*entries("clause_signs"), *entries("finite_verbs"))
+    return any(word.form in signs for word in quoted[1:_LONGEST_SUBJECT])
+
+
+def is_said(lead: Sequence[Word]) -> bool:
+    """Tell whether a reporter's words before a clause say that it was said to be so.
+
+    >>> from onrecord.text.words import words
+    >>> is_said(words("Lind conceded that")), is_said(words("Lind denied that"))
+    (True, False)
+    """
+    forms = [word.form for word in lead if word.form != "that"]
+    return bool(forms) and forms[-1] in _saying() and not is_distant(lead)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(
+        form
+        for forms, kind, frames, _ in rows("cue_verbs")
+        if kind != "counter-factive" and "clause" in frames.split()
+        for form in forms.split()
+    )
 
 
 def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:
@@ -48,7 +73,10 @@ def is_told(cut: Sequence[Word], beside: Sequence[Word]) -> bool:
     """
     if not beside:
         return False
-    if negations(cut) and negations(reporters_clause(beside)):
+    denied = bool(negations(reporters_clause(beside)))
+    if negations(cut) and denied:
+        return True
+    if cut[-1].form == "whether" and (denied or is_distant(beside)):
         return True
     told = {term.key for term in terms(beside)}
     content = {term.key: term for term in terms(cut) if term.says}

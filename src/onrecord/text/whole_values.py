@@ -112,8 +112,11 @@ def _cut(pieces: Sequence[Edit], found: Sequence[_Placed]) -> Iterator[tuple[int
 def _whole(
     run: Sequence[Edit], recorded: Sequence[Value], quoted: Sequence[Value]
 ) -> Edit | None:
-    """Return pieces as one, if they tell nothing but values on both sides."""
-    if {each.mark for each in run} != {Mark.NONE}:
+    """Return pieces as one, if they tell nothing but values on both sides.
+
+    Nothing of a value that is told whole is left out at the mark beside it.
+    """
+    if any(each.mark is Mark.BRACKET for each in run):
         return None
     if len({each.passage for each in run}) > 1 or _MOVED & {each.step for each in run}:
         return None

@@ -17,16 +17,18 @@ from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front, last_clause, same_sentence, stands_by
 from onrecord.judge.negated import negations
 from onrecord.judge.omissions import is_manner
-from onrecord.judge.reporter import is_told
+from onrecord.judge.reporter import has_verb, is_told
 from onrecord.judge.sentence import said
 from onrecord.judge.tabled import told
 from onrecord.model.alignment import Word, span_of
 from onrecord.model.verdict import Finding, Wording
+from onrecord.text.phrases import spelled_out
 
 RULE = "cut-before-qualifier"
 _LONGEST = 3
 _LONGEST_SHARE = 3
 _LONGEST_CONDITION = 5
+_LONGEST_ASIDE = 5
 _ASKED = 4
 """How near to its "if" an asking stands: *ask the old council | if*."""
 _LEADING_ON = frozenset({"that", "say", "then"})
@@ -53,7 +55,9 @@ _PHRASES = frozenset(
     }
 )
 """Words that begin a phrase, which may stand for one denied: *not to sell, but to*."""
-_SUBJECTS = frozenset({"i", "we", "you", "he", "she", "they"})
+_UNTIL = frozenset({"until", "till"})
+_SUBJECTS = frozenset({"i", "we", "you", "he", "she", "they", "it"})
+_FUTURES = frozenset({"will", "would", "shall"})
 _HEAD = 2
 """A condition opens a sentence, or stands behind one word: *and if*."""
 
@@ -69,7 +73,9 @@ def cut_before_qualifier(comparison: Comparison) -> Iterator[Finding]:
 def _after(comparison: Comparison, passage: int) -> Iterator[Finding]:
     ending = next((e.recorded for e in comparison.edits[::-1] if e.recorded), ())
     rest = same_sentence(ending[-1:], comparison.contexts[passage].after)
-    qualified = bool(ending and rest) and _qualifies(comparison, ending[-1], rest)
+    qualified = bool(ending and rest) and (
+        _qualifies(comparison, ending[-1], rest) or _qualifies_later(ending[-1], rest)
+    )
     qualified = qualified and not _corrects(_sentence(comparison, passage), rest)
     if qualified and not is_told(rest, comparison.trail):
         sentence = f"the record goes on in the same sentence: {said(rest)}"
@@ -94,6 +100,7 @@ def _qualifies(comparison: Comparison, last: Word, rest: Sequence[Word]) -> bool
         or ("clause" in found and not inside)
         or ("comma" in found and "," in last.tail)
         or ("negated" in found and negated)
+        or _is_inverted(comparison.quoted, forms)
     )
 
 
@@ -108,6 +115,24 @@ def _is_phrase_before_clause(comparison: Comparison, rest: Sequence[Word]) -> bo
     signs = (*entries("clause_signs"), *entries("finite_verbs"))
     whole = any(word.form in signs for word in comparison.quoted)
     return anew and not whole and bool(comparison.lead)
+
+
+def _is_inverted(quoted: Sequence[Word], forms: Sequence[str]) -> bool:
+    """Tell whether a *had we known* comes, of what would be so."""
+    return forms[0] in entries("inversions") and any(
+        "would" in spelled_out(word.form) for word in quoted
+    )
+
+
+def _qualifies_later(last: Word, rest: Sequence[Word]) -> bool:
+    """Tell whether a condition stands behind a few words set apart: *, he says, if*."""
+    parted = [at for at, word in enumerate(rest[:_LONGEST_ASIDE]) if "," in word.tail]
+    later = rest[parted[0] + 1 :] if parted and "," in last.tail else ()
+    forms = [word.form for word in later[:_LONGEST]]
+    if "only" in forms[:_HEAD]:
+        forms = forms[forms.index("only") + 1 :]
+    strict = forms[:1] and forms[0] in entries("strict_conditions")
+    return bool(strict) and not is_manner(later)
 
 
 def _sentence(comparison: Comparison, passage: int) -> tuple[Word, ...]:
@@ -156,26 +181,43 @@ def _before(comparison: Comparison, passage: int) -> Iterator[Finding]:
     if not words or first is None:
         return
     quoted = next(iter(comparison.quoted), first)
-    made = first.text[:1].islower() and quoted.text[:1].isupper()
+    small = first.text[:1].islower() or has_verb(comparison.quoted)
+    made = small and quoted.text[:1].isupper()
     open_ = made and not stands_by(words)
     governed = open_ and _governs(words) and not _is_made_up_for(comparison)
     governed = governed or _is_share(words)
     unsure = open_ and _is_hedge(words)
-    cut = governed or unsure or _is_condition_of(words, first)
+    conditional = _is_condition_of(words, first, comparison.quoted)
+    cut = governed or unsure or conditional
     if cut and not is_told(words, comparison.lead):
         sentence = f"the sentence of the record begins: {said(words)}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(words), passage)
 
 
-def _is_condition_of(words: Sequence[Word], first: Word) -> bool:
-    """Tell whether these words are a whole condition, or only its first word."""
+def _is_condition_of(
+    words: Sequence[Word], first: Word, quoted: Sequence[Word]
+) -> bool:
+    """Tell whether these words are a whole condition, or only its first word.
+
+    An "until" is one of what is denied: *until they pay, | nobody works*.
+    """
+    if words[0].form in _UNTIL and negations(quoted):
+        return True
     heads = [at for at in range(min(len(words), _HEAD)) if _conditions(words, at)]
     if not heads or (heads[0] and words[heads[0] - 1].form == "even"):
         return False
     parted = [at for at, word in enumerate(words) if "," in word.tail and at > heads[0]]
     leading = words[parted[-1] + 1 :] if parted else words
     whole = not leading or leading[-1].form in _LEADING_ON
-    return whole or first.form == "then" or heads[0] == len(words) - 1
+    whole = whole or (not parted and _begins_clause(quoted))
+    alone = heads[0] == len(words) - 1 and "," not in words[-1].tail
+    return whole or first.form == "then" or alone
+
+
+def _begins_clause(quoted: Sequence[Word]) -> bool:
+    """Tell whether words begin a clause that no comma need part: *we will*, *it'd*."""
+    forms = [form for word in quoted[:_HEAD] for form in spelled_out(word.form)]
+    return forms[0] in _SUBJECTS and not _FUTURES.isdisjoint(forms[1:2])
 
 
 def _conditions(words: Sequence[Word], at: int) -> bool:

@@ -16,7 +16,7 @@ from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front, same_sentence
 from onrecord.judge.governor import Hold, Voice, hold, voice_of
-from onrecord.judge.reporter import is_denial, is_given, is_told
+from onrecord.judge.reporter import is_denial, is_given, is_said, is_told
 from onrecord.judge.sentence import said
 from onrecord.judge.sequel import held_behind
 from onrecord.model.alignment import Mark, Word, span_of
@@ -26,6 +26,9 @@ from onrecord.text.names import is_title
 RULE = "only-quoted"
 _QUOTING = frozenset({"quote", "quoting"})
 _CITING = frozenset({"citing", "cited", "quoting", "quoted"})
+_TELLING = frozenset({"tell", "tells", "told"})
+_BESIDE = 2
+"""Words on each side: *told us | the story*."""
 _ANNOUNCED = re.compile(r":\s*[“”\"«„]")
 
 
@@ -36,13 +39,16 @@ def only_quoted(comparison: Comparison) -> Iterator[Finding]:
         return
     first = next((edit.recorded[0] for edit in edits if edit.recorded), None)
     beside = (*comparison.lead, *comparison.trail)
-    if first is None or not is_given(comparison.quoted, first, beside):
+    if first is None or not (
+        is_given(comparison.quoted, first, beside)
+        or (first.form == "that" and is_said(comparison.lead))
+    ):
         return
     before, behind = _before(comparison, first), _behind(comparison, first)
     found, passage = before or behind, edits[0 if before else -1].passage
     cited = any(word.form in _CITING for word in beside)
-    disowned = cited or is_told(found, beside) or is_denial(comparison.lead)
-    if found and not disowned:
+    disowned = cited or is_denial(comparison.lead)
+    if found and not (disowned or is_told(found, beside)):
         where = "these words follow {}" if before else "{} follows these words"
         sentence = f"in the record {where.format(said(found))}"
         yield Finding(RULE, Wording.ALTERED, sentence, None, span_of(found), passage)
@@ -54,10 +60,13 @@ def _before(comparison: Comparison, first: Word) -> tuple[Word, ...]:
         return ()  # without its subject, it is no clause: *limits that | have been set*
     passage = comparison.edits[0].passage
     before = comparison.contexts[passage].before
-    voice = voice_of(comparison.passages[passage])
+    beside = (*comparison.lead, *comparison.trail)
+    voice = voice_of(comparison.passages[passage], before, beside)
     words = _untitled(front(before, first), first)
     if words or voice is not Voice.SPOKEN:
-        return words if hold(words, voice) else ()
+        heard = (*words, first) if first.form == "that" else words
+        tale = _is_tale(words, comparison.quoted)
+        return words if hold(heard, voice) and not tale else ()
     words = _announcing(before, first)
     return words if _announced(words) else ()
 
@@ -68,7 +77,16 @@ def _behind(comparison: Comparison, first: Word) -> tuple[Word, ...]:
     last, passage = ending.recorded[-1], ending.passage
     context = comparison.contexts[passage]
     rest, words = same_sentence([last], context.after), front(context.before, first)
-    return held_behind(words, last, rest, voice_of(comparison.passages[passage]))
+    beside = (*comparison.lead, *comparison.trail)
+    voice = voice_of(comparison.passages[passage], context.before, beside)
+    return held_behind(words, last, rest, voice)
+
+
+def _is_tale(words: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether a thing is what was told: *he told us | the story of …*."""
+    told = not _TELLING.isdisjoint(word.form for word in words[-_BESIDE:])
+    things = entries("things_told")
+    return told and any(word.form in things for word in quoted[:_BESIDE])
 
 
 def _announcing(before: Sequence[Word], first: Word) -> tuple[Word, ...]:

@@ -43,6 +43,7 @@ def number_changed(comparison: Comparison) -> Iterator[Finding]:
         if (
             _differ(recorded, quoted)
             or _measured_otherwise(comparison, at)
+            or _multiplied_otherwise(edit)
             or _are_parts_of_others(edit, held, told)
         ):
             yield _instead(edit, recorded, quoted)
@@ -180,6 +181,14 @@ def _measured_otherwise(comparison: Comparison, at: int) -> bool:
     if not left or not right or left == right:
         return False
     return bool(numbers(quoted)) or (left | right) <= _SPANS_OF_TIME
+
+
+def _multiplied_otherwise(edit: Edit) -> bool:
+    """Tell whether one "how many times" stands for another: once, twice."""
+    times = table("multiples")
+    left = {times[word.form] for word in edit.recorded if word.form in times}
+    right = {times[word.form] for word in edit.quoted if word.form in times}
+    return bool(left and right) and left != right
 
 
 def _halves_of_day(words: Sequence[Word]) -> set[str]:

@@ -13,6 +13,7 @@ from onrecord.data import entries
 from onrecord.judge.comparison import Comparison
 from onrecord.judge.fronts import front, same_sentence
 from onrecord.judge.omissions import ends_within
+from onrecord.judge.reporter import has_verb, is_said
 from onrecord.model.alignment import Mark, Word, span_of
 from onrecord.model.verdict import Finding, Wording
 
@@ -34,7 +35,7 @@ def question_as_statement(comparison: Comparison) -> Iterator[Finding]:
     if (
         whole
         and asked
-        and _states(quoted, _last_sentence(comparison), whole=_is_whole(comparison))
+        and _states(quoted, _last_sentence(comparison), whole=_is_clause(comparison))
         and not _is_called_one(comparison)
     ):
         put = "the record has this in a question, which claims nothing"
@@ -53,11 +54,12 @@ def _last_sentence(comparison: Comparison) -> tuple[Word, ...]:
     return recorded[ends[-1] + 1 :] if ends else ()
 
 
-def _is_whole(comparison: Comparison) -> bool:
-    """Tell whether the words begin where a sentence of the record does."""
+def _is_clause(comparison: Comparison) -> bool:
+    """Tell whether the words begin a sentence, or the reporter's *said that* does."""
     opened = next(edit for edit in comparison.edits if edit.recorded)
     before = comparison.contexts[opened.passage].before
-    return not front(before, opened.recorded[0])
+    led = is_said(comparison.lead) and has_verb(comparison.quoted)
+    return led or not front(before, opened.recorded[0])
 
 
 def _states(quoted: Sequence[Word], last: Sequence[Word], *, whole: bool) -> bool:
