@@ -145,10 +145,13 @@ def _denials(
 def _is_rather_at_another(
     found: Sequence[Term], at: int, shared: frozenset[int]
 ) -> bool:
-    """Tell whether the same term stands nearer to what both sides have elsewhere."""
+    """Tell whether the same term stands nearer before what both sides have."""
     anchors = [each for each in shared if found[each].key != found[at].key]
     same = [each for each, term in enumerate(found) if term.key == found[at].key]
-    far = {each: min((abs(each - x) for x in anchors), default=0) for each in same}
+    far = {
+        each: min((x - each for x in anchors if x > each), default=len(found))
+        for each in same
+    }
     return far[at] > min(far.values())
 
 
