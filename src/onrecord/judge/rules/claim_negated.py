@@ -184,7 +184,7 @@ def _opposites(claim: Claim) -> list[tuple[Term, Term]]:
     left = [
         term
         for at, term in enumerate(claim.recorded)
-        if term.says and at not in claim.answering
+        if at not in claim.answering
     ]
     right = [claim.quoted[at] for at in claim.missing]
     pairs = {(sense(one), sense(other)) for one, other in rows("opposites")}
