@@ -181,11 +181,7 @@ def _is_only(found: Sequence[Term], at: int) -> bool:
 
 def _opposites(claim: Claim) -> list[tuple[Term, Term]]:
     """Return the terms left on both sides that are each other's opposite."""
-    left = [
-        term
-        for at, term in enumerate(claim.recorded)
-        if at not in claim.answering
-    ]
+    left = [term for at, term in enumerate(claim.recorded) if at not in claim.answering]
     right = [claim.quoted[at] for at in claim.missing]
     pairs = {(sense(one), sense(other)) for one, other in rows("opposites")}
     return [
